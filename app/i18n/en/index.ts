@@ -1,0 +1,6 @@
+import type { Messages } from '../zh-hans'
+import { common } from './common'
+
+export const en: Messages = {
+  ...common,
+}

@@ -1,0 +1,3 @@
+export const common = {
+  'common.siteName': '连心桥',
+} as const

@@ -1,0 +1,9 @@
+import { common } from './common'
+
+/** The source catalogue: Simplified Chinese. 繁體 is generated from it, English translates it. */
+export const zhHans = {
+  ...common,
+} as const
+
+export type MessageKey = keyof typeof zhHans
+export type Messages = Record<MessageKey, string>
