@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { error as english } from '~/i18n/en/error'
+import { error as chinese } from '~/i18n/zh-hans/error'
+import { AppError, ERROR_CODES, ERROR_STATUS } from './errors'
+
+describe('AppError', () => {
+  test('carries its code, status and public parameters', () => {
+    const error = new AppError('conflict', { who: '王敏' })
+    expect(error).toBeInstanceOf(Error)
+    expect(error.code).toBe('conflict')
+    expect(error.status).toBe(409)
+    expect(error.params).toEqual({ who: '王敏' })
+    expect(error.message).toBe('conflict')
+  })
+
+  test('keeps what only the log may know out of the public parameters', () => {
+    const cause = new Error('connection refused')
+    const error = new AppError('databaseAway', {}, { detail: 'pool exhausted', cause })
+    expect(error.message).toBe('databaseAway: pool exhausted')
+    expect(error.cause).toBe(cause)
+    expect(error.params).toEqual({})
+  })
+
+  test('has no cause of its own where none was given', () => {
+    expect('cause' in new AppError('notFound')).toBe(false)
+  })
+})
+
+describe('error codes', () => {
+  test.each(ERROR_CODES)('%s has an error status and its words in each language', (code) => {
+    expect(ERROR_STATUS[code]).toBeGreaterThanOrEqual(400)
+    expect(ERROR_STATUS[code]).toBeLessThan(600)
+    for (const messages of [chinese, english]) {
+      expect(messages[`error.${code}.title`].length).toBeGreaterThan(2)
+      expect(messages[`error.${code}.text`].length).toBeGreaterThan(8)
+    }
+  })
+
+  test('never say 操作失败, nor 你', () => {
+    expect(Object.values(chinese).join('\n')).not.toMatch(/操作失败|你/)
+  })
+})
