@@ -1,8 +1,28 @@
 import type { Messages } from '../zh-hans'
 import { common } from './common'
 import { error } from './error'
+import { ui } from './ui'
+import { layout } from './layout'
+import { theme } from './theme'
+import { stage } from './stage'
+import { role } from './role'
+import { voice } from './voice'
+import { stance } from './stance'
+import { kind } from './kind'
+import { topicMode } from './topic-mode'
+import { verdict } from './verdict'
 
 export const en: Messages = {
   ...common,
   ...error,
+  ...ui,
+  ...layout,
+  ...theme,
+  ...stage,
+  ...role,
+  ...voice,
+  ...stance,
+  ...kind,
+  ...topicMode,
+  ...verdict,
 }

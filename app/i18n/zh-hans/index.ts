@@ -1,10 +1,30 @@
 import { common } from './common'
 import { error } from './error'
+import { ui } from './ui'
+import { layout } from './layout'
+import { theme } from './theme'
+import { stage } from './stage'
+import { role } from './role'
+import { voice } from './voice'
+import { stance } from './stance'
+import { kind } from './kind'
+import { topicMode } from './topic-mode'
+import { verdict } from './verdict'
 
 /** The source catalogue: Simplified Chinese. 繁體 is generated from it, English translates it. */
 export const zhHans = {
   ...common,
   ...error,
+  ...ui,
+  ...layout,
+  ...theme,
+  ...stage,
+  ...role,
+  ...voice,
+  ...stance,
+  ...kind,
+  ...topicMode,
+  ...verdict,
 } as const
 
 export type MessageKey = keyof typeof zhHans

@@ -1,0 +1,32 @@
+import type { layout as source } from '../zh-hans/layout'
+
+export const layout: Record<keyof typeof source, string> = {
+  'layout.nav.label': 'Main',
+  'layout.nav.home': 'Home',
+  'layout.nav.topics': 'Topics',
+  'layout.nav.studios': 'Studios',
+  'layout.nav.search': 'Search',
+  'layout.account.signIn': 'Sign in',
+  'layout.account.mine': 'Mine',
+  'layout.account.of': '{name}, my comments and receipts',
+  'layout.staff.label': 'Work',
+  'layout.staff.moderation': 'Review',
+  'layout.staff.desk': 'Responses',
+  'layout.staff.studio': 'Convening',
+  'layout.staff.admin': 'Administration',
+  'layout.staff.audit': 'Audit',
+  'layout.staff.waiting': '{n} waiting',
+  'layout.preferences.open': 'Reading',
+  'layout.preferences.type': 'Type',
+  'layout.preferences.theme': 'Light',
+  'layout.preferences.language': 'Language',
+  'layout.footer.label': 'About this site',
+  'layout.footer.statement':
+    'A place to consult: views come together here, and the departments in charge act on them under the law.',
+  'layout.footer.sponsor': 'Published by',
+  'layout.footer.operator': 'Run by',
+  'layout.footer.telephone': 'Telephone',
+  'layout.footer.siteCode': 'Site identification code',
+  'layout.footer.privacy': 'Privacy',
+  'layout.footer.accessibility': 'Accessibility',
+}

@@ -1,0 +1,27 @@
+import type { ui as source } from '../zh-hans/ui'
+
+export const ui: Record<keyof typeof source, string> = {
+  'ui.skipToContent': 'Skip to the content',
+  'ui.optional': 'optional',
+  'ui.listSeparator': ', ',
+  'ui.error.prefix': 'To correct: ',
+  'ui.errorSummary.title': '{n} {n:thing needs|things need} a correction',
+  'ui.errorSummary.kept': 'What you entered is still here. Correct it and submit once more.',
+  'ui.notice.info': 'Note',
+  'ui.notice.success': 'Done',
+  'ui.notice.warning': 'Please mind',
+  'ui.notice.error': 'Not done',
+  'ui.count.limit': 'At most {max} characters',
+  'ui.count.left': 'Characters left: {n}',
+  'ui.count.over': 'Characters too many: {n}',
+  'ui.select.none': 'Please choose',
+  'ui.pager.label': 'Pages',
+  'ui.pager.newer': 'Newer',
+  'ui.pager.older': 'Older',
+  'ui.tabs.label': 'Filters',
+  'ui.breadcrumbs.label': 'You are here',
+  'ui.table.scrolls': 'The table scrolls sideways',
+  'ui.seal.title': 'Official response',
+  'ui.seal.with': 'with {names}',
+  'ui.seal.reference': 'No. {reference}',
+}
