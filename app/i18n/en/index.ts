@@ -9,6 +9,7 @@ import { role } from './role'
 import { voice } from './voice'
 import { stance } from './stance'
 import { kind } from './kind'
+import { transition } from './transition'
 import { topicMode } from './topic-mode'
 import { verdict } from './verdict'
 
@@ -24,5 +25,6 @@ export const en: Messages = {
   ...stance,
   ...kind,
   ...topicMode,
+  ...transition,
   ...verdict,
 }

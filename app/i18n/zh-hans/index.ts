@@ -8,6 +8,7 @@ import { role } from './role'
 import { voice } from './voice'
 import { stance } from './stance'
 import { kind } from './kind'
+import { transition } from './transition'
 import { topicMode } from './topic-mode'
 import { verdict } from './verdict'
 
@@ -24,6 +25,7 @@ export const zhHans = {
   ...stance,
   ...kind,
   ...topicMode,
+  ...transition,
   ...verdict,
 } as const
 
