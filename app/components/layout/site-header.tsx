@@ -1,0 +1,171 @@
+import { LANGUAGE_NAMES, LANGUAGES } from '~/i18n/languages'
+import { useTranslate } from '~/i18n/use-translate'
+import { paths } from '~/paths'
+import { BridgeMark } from './bridge-mark'
+import { THEMES, type ReadingMode } from './reading-mode'
+import styles from './site-header.module.css'
+
+/** The places where staff work, in the order in which the header names them. */
+export const STAFF_AREAS = ['moderation', 'desk', 'studio', 'admin', 'audit'] as const
+
+export type StaffArea = (typeof STAFF_AREAS)[number]
+
+const STAFF_PATHS: Record<StaffArea, string> = {
+  moderation: paths.moderation(),
+  desk: paths.desk(),
+  studio: paths.studioDesk(),
+  admin: paths.admin(),
+  audit: paths.audit(),
+}
+
+export interface SiteHeaderProps {
+  /** Path and query of the page: marks where the reader is, and where switches and sign-in lead back to. */
+  here: string
+  mode: ReadingMode
+  /** Who is signed in. */
+  account?: { name: string } | null
+  /** The areas this person may enter; with what waits there, where that is known. */
+  staff?: readonly { area: StaffArea; waiting?: number }[]
+}
+
+/** `page` on the page itself, `true` on those below it. */
+function currentness(here: string, href: string): 'page' | 'true' | undefined {
+  const path = here.split(/[?#]/, 1)[0] ?? here
+  if (path === href) return 'page'
+  return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined
+}
+
+/** The head of every page: name, ways, the reader's account and how they like to read. Plain links, no script. */
+export function SiteHeader({ here, mode, account, staff = [] }: SiteHeaderProps) {
+  const { t } = useTranslate()
+  const ways = [
+    { href: paths.home(), label: t('layout.nav.home') },
+    { href: paths.topics(), label: t('layout.nav.topics') },
+    { href: paths.studios(), label: t('layout.nav.studios') },
+    { href: paths.search(), label: t('layout.nav.search') },
+  ]
+  const areas = STAFF_AREAS.flatMap((area) => staff.filter((entry) => entry.area === area))
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <a className={styles.name} href={paths.home()}>
+          <BridgeMark className={styles.mark} />
+          {t('common.siteName')}
+        </a>
+        <nav className={styles.ways} aria-label={t('layout.nav.label')}>
+          <ul role="list" className={styles.row}>
+            {ways.map((way) => (
+              <li key={way.href}>
+                <a
+                  className={styles.way}
+                  href={way.href}
+                  aria-current={currentness(here, way.href)}
+                >
+                  {way.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={styles.personal} data-print="no">
+          <a
+            className={styles.quiet}
+            href={paths.preferences({ elder: mode.elder ? '0' : '1', back: here })}
+          >
+            {t(mode.elder ? 'theme.elder.off' : 'theme.elder.on')}
+          </a>
+          <Preferences here={here} mode={mode} />
+          {account ? (
+            <a
+              className={styles.account}
+              href={paths.me()}
+              aria-label={t('layout.account.of', { name: account.name })}
+            >
+              {account.name}
+            </a>
+          ) : (
+            <a className={styles.account} href={paths.signIn(here)}>
+              {t('layout.account.signIn')}
+            </a>
+          )}
+        </div>
+      </div>
+      {areas.length > 0 && (
+        <nav className={styles.staff} aria-label={t('layout.staff.label')}>
+          <div className={styles.staffBar}>
+            <span className={styles.staffLabel} aria-hidden="true">
+              {t('layout.staff.label')}
+            </span>
+            <ul role="list" className={styles.row}>
+              {areas.map(({ area, waiting }) => (
+                <li key={area}>
+                  <a
+                    className={styles.way}
+                    href={STAFF_PATHS[area]}
+                    aria-current={currentness(here, STAFF_PATHS[area])}
+                  >
+                    {t(`layout.staff.${area}`)}
+                    {waiting !== undefined && waiting > 0 && (
+                      <span className={styles.waiting}>
+                        <span aria-hidden="true">{waiting}</span>
+                        <span className="visually-hidden">
+                          {t('layout.staff.waiting', { n: waiting })}
+                        </span>
+                      </span>
+                    )}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </nav>
+      )}
+    </header>
+  )
+}
+
+/** Light and language, folded: each choice is a link that sets it and leads back. */
+function Preferences({ here, mode }: Pick<SiteHeaderProps, 'here' | 'mode'>) {
+  const { t, language } = useTranslate()
+  return (
+    <details className={styles.preferences}>
+      <summary className={styles.quiet}>{t('layout.preferences.open')}</summary>
+      <div className={styles.panel}>
+        <p className={styles.panelLabel} id="preferences-theme">
+          {t('layout.preferences.theme')}
+        </p>
+        <ul role="list" className={styles.choices} aria-labelledby="preferences-theme">
+          {THEMES.map((theme) => (
+            <li key={theme}>
+              <a
+                className={styles.choice}
+                href={paths.preferences({ theme, back: here })}
+                aria-current={theme === mode.theme ? 'true' : undefined}
+              >
+                {t(`theme.${theme}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.panelLabel} id="preferences-language">
+          {t('layout.preferences.language')}
+        </p>
+        <ul role="list" className={styles.choices} aria-labelledby="preferences-language">
+          {LANGUAGES.map((each) => (
+            <li key={each}>
+              <a
+                className={styles.choice}
+                href={paths.preferences({ lang: each, back: here })}
+                lang={each}
+                hrefLang={each}
+                aria-current={each === language ? 'true' : undefined}
+              >
+                {LANGUAGE_NAMES[each]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  )
+}
