@@ -89,3 +89,11 @@ export class AppError extends Error {
     return ERROR_STATUS[this.code]
   }
 }
+
+/**
+ * Whether something thrown is an AppError. By name, not by class: the server and Remix's build each
+ * bundle this file.
+ */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === 'AppError' && 'code' in error
+}

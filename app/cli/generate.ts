@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { Converter } from 'opencc-js/cn2t'
+import { ZH_HANT_OVERRIDES } from '~/i18n/zh-hant-overrides'
+import { zhHans, type MessageKey } from '~/i18n/zh-hans'
+
+/** The 繁體 catalogue: 简体 converted by OpenCC, with the overrides. */
+export function convertCatalogue(): Record<MessageKey, string> {
+  const convert = Converter({ from: 'cn', to: 'tw' })
+  const entries = Object.entries(zhHans).map(([key, text]) => [
+    key,
+    ZH_HANT_OVERRIDES[key as MessageKey] ?? convert(text),
+  ])
+  return Object.fromEntries(entries) as Record<MessageKey, string>
+}
+
+/** Writes what is generated into app/generated: the Prisma client and the 繁體 catalogue. */
+export function generate(root: string): void {
+  const folder = join(root, 'app', 'generated')
+  mkdirSync(folder, { recursive: true })
+  const catalogue = JSON.stringify(convertCatalogue(), null, 2)
+  writeIfChanged(
+    join(folder, 'zh-hant.ts'),
+    `import type { Messages } from '~/i18n/zh-hans'\n\nexport const zhHant: Messages = ${catalogue}\n`,
+  )
+  const schema = readFileSync(join(root, 'prisma', 'schema.prisma'), 'utf8')
+  const stamp = join(folder, 'schema.stamp')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === schema) return
+  const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js')
+  execFileSync(process.execPath, [prisma, 'generate'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+  })
+  writeFileSync(stamp, schema)
+}
+
+function writeIfChanged(file: string, text: string): void {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
+}
+
+if (process.argv[1]?.endsWith('generate.ts')) generate(process.cwd())

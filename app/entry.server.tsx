@@ -1,0 +1,44 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream, renderToString } from 'react-dom/server'
+
+const RENDER_LIMIT_MS = 15_000
+
+/**
+ * Renders a page. Reading pages carry no data for the browser to take over, so they are rendered in
+ * one go; pages that hydrate are streamed, because Remix writes their data behind them.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+): Promise<Response> | Response {
+  headers.set('content-type', 'text/html; charset=utf-8')
+  const page = <RemixServer context={context} url={request.url} abortDelay={RENDER_LIMIT_MS} />
+  if (!isHydrated(context)) {
+    return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers })
+  }
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(page, {
+      onAllReady: () => {
+        const body = new PassThrough()
+        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+        pipe(body)
+      },
+      onShellError: reject,
+    })
+    setTimeout(abort, RENDER_LIMIT_MS).unref()
+  })
+}
+
+function isHydrated(context: EntryContext): boolean {
+  return context.staticHandlerContext.matches.some(({ route }) => {
+    const handle: unknown = context.routeModules[route.id]?.handle
+    return typeof handle === 'object' && handle !== null && 'hydrate' in handle
+  })
+}
+
+/** Errors were logged with their request id where they happened. */
+export function handleError(): void {}

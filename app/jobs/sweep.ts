@@ -1,0 +1,9 @@
+import { defineJob } from './definition'
+
+/** Removes what has run out: sessions, codes, rate windows, forgotten failures. */
+export const sweep = defineJob<Record<string, never>>({
+  name: 'sweep',
+  retryLimit: 1,
+  retryDelaySeconds: 60,
+  schedule: '17 * * * *',
+})

@@ -1,0 +1,102 @@
+type Query = Record<string, string | number | undefined | null>
+
+function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
+  }
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
+
+/** Every address of the site, built in one place. */
+export const paths = {
+  home: () => '/',
+  privacy: () => '/privacy',
+  accessibility: () => '/accessibility',
+  search: (q?: string) => withQuery('/search', { q }),
+  preferences: (query: { lang?: string; theme?: string; elder?: string; back?: string }) =>
+    withQuery('/preferences', query),
+  health: () => '/healthz',
+
+  topics: (query?: {
+    stage?: string
+    category?: string
+    district?: string
+    sort?: string
+    after?: string
+  }) => withQuery('/topics', query),
+  topic: (
+    id: string,
+    query?: {
+      sort?: string
+      stance?: string
+      voice?: string
+      kind?: string
+      after?: string
+      before?: string
+      at?: string
+    },
+  ) => withQuery(`/topics/${id}`, query),
+  /** A comment in its place, on whatever page that is. */
+  comment: (topicId: string, commentId: string) =>
+    `${withQuery(`/topics/${topicId}`, { at: commentId })}#c-${commentId}`,
+  /** A comment with all its replies. */
+  conversation: (topicId: string, rootId: string, query?: { after?: string; replyTo?: string }) =>
+    withQuery(`/topics/${topicId}/comments/${rootId}`, query),
+  topicSummary: (id: string) => `/topics/${id}/summary`,
+  newComment: (topicId: string) => `/topics/${topicId}/comments`,
+  /** Edit or withdraw one's own comment. */
+  editComment: (commentId: string) => `/comments/${commentId}/edit`,
+  withdrawComment: (commentId: string) => `/comments/${commentId}/withdraw`,
+
+  studios: () => '/studios',
+  studio: (id: string) => `/studios/${id}`,
+
+  signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
+  signUp: (next?: string) => withQuery('/sign-up', { next }),
+  confirmPhone: (codeId: string) => `/sign-up/${codeId}`,
+  signOut: () => '/sign-out',
+  persona: () => '/sign-in/persona',
+  recover: () => '/recover',
+  recoverConfirm: (codeId: string) => `/recover/${codeId}`,
+  secondFactor: (next?: string) => withQuery('/second-factor', { next }),
+  secondFactorSetup: (next?: string) => withQuery('/second-factor/set-up', { next }),
+  invitation: (code: string) => `/welcome/${code}`,
+  me: (query?: { after?: string }) => withQuery('/me', query),
+  account: () => '/me/account',
+  sessions: () => '/me/sessions',
+  changePhone: () => '/me/phone',
+  receipt: (commentId: string) => `/receipts/${commentId}`,
+
+  moderation: (query?: { view?: string; item?: string; topic?: string; after?: string }) =>
+    withQuery('/moderation', query),
+  desk: (query?: { view?: string; after?: string }) => withQuery('/desk', query),
+  deskAssignment: (id: string) => `/desk/${id}`,
+  assign: (query?: { topic?: string; comment?: string }) => withQuery('/desk/assign', query),
+  studioDesk: () => '/studio',
+  studioTopicNew: () => '/studio/topics/new',
+  studioTopic: (id: string) => `/studio/topics/${id}`,
+  summaryEditor: (topicId: string, query?: { after?: string }) =>
+    withQuery(`/studio/topics/${topicId}/summary`, query),
+
+  admin: () => '/admin',
+  adminPeople: (query?: { q?: string; after?: string }) => withQuery('/admin/people', query),
+  adminPersonNew: () => '/admin/people/new',
+  adminPerson: (id: string) => `/admin/people/${id}`,
+  adminDepartments: () => '/admin/departments',
+  adminDepartment: (id: string) => `/admin/departments/${id}`,
+  adminStudios: () => '/admin/studios',
+  adminStudio: (id: string) => `/admin/studios/${id}`,
+  adminCategories: () => '/admin/categories',
+  adminCalendar: (query?: { year?: number }) => withQuery('/admin/calendar', query),
+  adminReasons: () => '/admin/reasons',
+  audit: (query?: {
+    actor?: string
+    action?: string
+    object?: string
+    from?: string
+    to?: string
+    after?: string
+  }) => withQuery('/audit', query),
+}

@@ -1,0 +1,53 @@
+import { holds, isStaff, type Viewer } from '~/domain/person/actor'
+import type { ErrorCode } from '~/domain/errors'
+import type { Duty, Role } from '~/domain/person/role'
+
+/**
+ * Who may call a loader or an action. A rule answers with nothing, or with the code of what is
+ * missing. What depends on the very thing that is read or changed is asked in the command or query,
+ * by the policy of that resource.
+ */
+export interface AccessRule {
+  name: string
+  missing(viewer: Viewer, options: AccessOptions): ErrorCode | undefined
+}
+
+export interface AccessOptions {
+  /** Whether staff must have given their second factor (everywhere but in the demo). */
+  secondFactorRequired: boolean
+}
+
+/** Guests too. */
+export const everybody: AccessRule = { name: 'everybody', missing: () => undefined }
+
+/** Whoever is signed in. */
+export const signedIn: AccessRule = {
+  name: 'signedIn',
+  missing: (viewer) => (viewer ? undefined : 'signInRequired'),
+}
+
+/** Signed in, with a confirmed telephone number, not suspended: who may speak. */
+export const confirmed: AccessRule = {
+  name: 'confirmed',
+  missing: (viewer) => {
+    if (!viewer) return 'signInRequired'
+    if (viewer.suspended) return 'forbidden'
+    return viewer.confirmed ? undefined : 'verificationRequired'
+  },
+}
+
+/** Whoever holds one of the roles, with the duty where one is named. */
+export function staff(...wanted: ReadonlyArray<Role | `${Role}:${Duty}`>): AccessRule {
+  const pairs = wanted.map((entry) => entry.split(':') as [Role, Duty?])
+  return {
+    name: `staff(${wanted.join(', ')})`,
+    missing: (viewer, options) => {
+      if (!viewer) return 'signInRequired'
+      if (viewer.suspended) return 'forbidden'
+      if (!pairs.some(([role, duty]) => holds(viewer, role, duty))) return 'forbidden'
+      return options.secondFactorRequired && isStaff(viewer) && !viewer.secondFactor
+        ? 'secondFactorRequired'
+        : undefined
+    },
+  }
+}

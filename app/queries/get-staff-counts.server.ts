@@ -1,0 +1,28 @@
+import { holds } from '~/domain/person/actor'
+import type { Scope } from '~/server/scope.server'
+
+export interface StaffCounts {
+  moderation?: number
+  desk?: number
+}
+
+/** What waits for the viewer in the areas where they work. Kept counts and short index scans, never the whole. */
+export async function getStaffCounts(scope: Scope): Promise<StaffCounts> {
+  const counts: StaffCounts = {}
+  if (holds(scope.viewer, 'moderator')) {
+    const row = await scope.db.queueCount.findUnique({ where: { view: 'pending' } })
+    counts.moderation = row?.count ?? 0
+  }
+  if (holds(scope.viewer, 'official')) {
+    const departmentIds = scope.viewer.grants.flatMap((grant) =>
+      grant.role === 'official' && grant.departmentId ? [grant.departmentId] : [],
+    )
+    const open = await scope.db.assignmentDepartment.findMany({
+      where: { departmentId: { in: departmentIds }, answeredAt: null },
+      select: { assignmentId: true },
+      take: 100,
+    })
+    counts.desk = open.length
+  }
+  return counts
+}

@@ -1,0 +1,140 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  isRouteErrorResponse,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { ErrorPage } from '~/components/layout/error-page'
+import { PageShell } from '~/components/layout/page-shell'
+import type { StaffArea } from '~/components/layout/site-header'
+import { holds, type Viewer } from '~/domain/person/actor'
+import { CATALOGUES } from '~/i18n/catalogues'
+import { DEFAULT_LANGUAGE } from '~/i18n/languages'
+import { TranslationProvider } from '~/i18n/use-translate'
+import { everybody } from '~/policies/access'
+import { getStaffCounts } from '~/queries/get-staff-counts.server'
+import type { PublicError } from '~/server/http/error-response.server'
+import { guardedLoader } from '~/server/http/guard.server'
+import styles from '~/styles/app.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** What every page knows of its reader and of the site. */
+export const loader = guardedLoader(everybody, async ({ scope, context, url }) => {
+  const { env } = scope.container
+  const { mode, viewer, csrf, nonce } = context
+  const areas = staffAreas(viewer)
+  const waiting: Partial<Record<StaffArea, number>> =
+    areas.length > 0 ? await getStaffCounts(scope) : {}
+  return {
+    mode,
+    here: url.pathname + url.search,
+    nonce,
+    csrf,
+    demo: env.DEMO,
+    account: viewer ? { id: viewer.personId, name: viewer.displayName } : null,
+    staff: areas.map((area) => ({ area, waiting: waiting[area] })),
+    publicUrl: env.PUBLIC_URL ?? null,
+    imprint: {
+      sponsor: env.SITE_OPERATOR,
+      operator: env.SITE_CONTRACTOR,
+      telephone: env.SITE_TELEPHONE,
+      siteCode: env.SITE_ID_CODE ?? null,
+      icp: env.SITE_ICP ?? null,
+      publicSecurity: env.SITE_POLICE_RECORD ?? null,
+    },
+  }
+})
+
+export type RootData = Awaited<ReturnType<typeof loader>>
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: '连心桥' }]
+
+function staffAreas(viewer: Viewer): StaffArea[] {
+  const areas: Array<[StaffArea, boolean]> = [
+    ['moderation', holds(viewer, 'moderator')],
+    ['desk', holds(viewer, 'official')],
+    ['studio', holds(viewer, 'convener') || holds(viewer, 'liaison')],
+    ['admin', holds(viewer, 'admin')],
+    ['audit', holds(viewer, 'auditor')],
+  ]
+  return areas.filter(([, may]) => may).map(([area]) => area)
+}
+
+interface RouteHandle {
+  /** The page runs React in the browser; the others carry no framework. */
+  hydrate?: boolean
+  /** The page uses the whole width of the window. */
+  wide?: boolean
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const location = useLocation()
+  const handles = useMatches().map((match) => (match.handle ?? {}) as RouteHandle)
+  const language = data?.mode.language ?? DEFAULT_LANGUAGE
+  const mode = data?.mode ?? { theme: 'auto' as const, elder: false }
+  return (
+    <html
+      lang={language}
+      data-theme={mode.theme}
+      data-elder={mode.elder ? 'on' : 'off'}
+      suppressHydrationWarning
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <TranslationProvider language={language} messages={CATALOGUES[language]}>
+          <PageShell
+            here={data?.here ?? location.pathname + location.search}
+            mode={mode}
+            account={data?.account ?? null}
+            staff={data?.staff ?? []}
+            imprint={data?.imprint ?? {}}
+            wide={handles.some((handle) => handle.wide)}
+          >
+            {children}
+          </PageShell>
+        </TranslationProvider>
+        {data?.account && handles.some((handle) => handle.hydrate) && (
+          <Scripts nonce={data.nonce} />
+        )}
+        {data?.account && <script type="module" src="/enhance.js" nonce={data.nonce} />}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return <ErrorPage error={publicError(error)} />
+}
+
+function publicError(error: unknown): PublicError {
+  if (isRouteErrorResponse(error)) {
+    const data: unknown = error.data
+    if (typeof data === 'object' && data !== null && 'code' in data) return data as PublicError
+    if (error.status === 404) return { code: 'notFound', params: {}, requestId: '' }
+    if (error.status === 405) return { code: 'methodNotAllowed', params: {}, requestId: '' }
+  }
+  return { code: 'internal', params: {}, requestId: '' }
+}

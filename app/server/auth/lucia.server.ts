@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia'
+import type { ActorGrant } from '~/domain/person/actor'
+import type { Db } from '../db/database.server'
+
+// Lucia is kept behind this module and session.server.ts, so that it can be replaced in a day.
+
+export interface SessionAttributes {
+  createdAt: Date
+  lastSeenAt: Date
+  secondFactorAt: Date | null
+  userAgent: string
+  addressHash: string
+}
+
+export interface PersonAttributes {
+  displayName: string
+  confirmed: boolean
+  status: 'active' | 'suspended' | 'closed'
+  districtId: string | null
+  language: string
+  hasSecondFactor: boolean
+  grants: ActorGrant[]
+}
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof createLucia>
+    DatabaseSessionAttributes: SessionAttributes
+    DatabaseUserAttributes: PersonAttributes
+  }
+}
+
+export function createLucia(db: Db, options: { secure: boolean }) {
+  return new Lucia(prismaAdapter(db), {
+    sessionExpiresIn: new TimeSpan(30, 'd'),
+    sessionCookie: {
+      name: options.secure ? '__Host-session' : 'session',
+      attributes: { secure: options.secure, sameSite: 'lax', path: '/' },
+    },
+    getSessionAttributes: (attributes) => attributes,
+    getUserAttributes: (attributes) => attributes,
+  })
+}
+
+/** What the table holds of a session's secret. */
+export function sessionKey(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+interface SessionRow extends SessionAttributes, PersonAttributes {
+  personId: string
+  expiresAt: Date
+}
+
+function prismaAdapter(db: Db): Adapter {
+  return {
+    getSessionAndUser: async (secret) => {
+      // Hot: one statement for session, person and grants in force.
+      const [row] = await db.$queryRaw<SessionRow[]>`
+        SELECT s."personId", s."expiresAt", s."createdAt", s."lastSeenAt", s."secondFactorAt",
+               s."userAgent", s."addressHash", p."displayName", p."status", p."districtId", p."language",
+               p."phoneConfirmedAt" IS NOT NULL AS "confirmed",
+               EXISTS (SELECT 1 FROM "second_factors" f
+                        WHERE f."personId" = p."id" AND f."confirmedAt" IS NOT NULL) AS "hasSecondFactor",
+               coalesce((SELECT json_agg(json_build_object('role', g."role", 'duty', g."duty",
+                          'departmentId', g."departmentId", 'studioId', g."studioId", 'title', g."title"))
+                  FROM "grants" g WHERE g."personId" = p."id" AND g."revokedAt" IS NULL
+                   AND (g."until" IS NULL OR g."until" > now())), '[]'::json) AS "grants"
+          FROM "sessions" s JOIN "people" p ON p."id" = s."personId"
+         WHERE s."id" = ${sessionKey(secret)}`
+      if (!row) return [null, null]
+      const session: DatabaseSession = {
+        id: secret,
+        userId: row.personId,
+        expiresAt: row.expiresAt,
+        attributes: {
+          createdAt: row.createdAt,
+          lastSeenAt: row.lastSeenAt,
+          secondFactorAt: row.secondFactorAt,
+          userAgent: row.userAgent,
+          addressHash: row.addressHash,
+        },
+      }
+      const person: DatabaseUser = {
+        id: row.personId,
+        attributes: {
+          displayName: row.displayName,
+          confirmed: row.confirmed,
+          status: row.status,
+          districtId: row.districtId,
+          language: row.language,
+          hasSecondFactor: row.hasSecondFactor,
+          grants: row.grants,
+        },
+      }
+      return [session, person]
+    },
+    getUserSessions: async () => {
+      throw new Error('sessions are listed by a query: their secrets are not stored')
+    },
+    setSession: async (session) => {
+      await db.session.create({
+        data: {
+          id: sessionKey(session.id),
+          personId: session.userId,
+          expiresAt: session.expiresAt,
+          ...session.attributes,
+        },
+      })
+    },
+    updateSessionExpiration: async (secret, expiresAt) => {
+      await db.session.update({ where: { id: sessionKey(secret) }, data: { expiresAt } })
+    },
+    deleteSession: async (secret) => {
+      await db.session.deleteMany({ where: { id: sessionKey(secret) } })
+    },
+    deleteUserSessions: async (personId) => {
+      await db.session.deleteMany({ where: { personId } })
+    },
+    deleteExpiredSessions: async () => {
+      await db.session.deleteMany({ where: { expiresAt: { lte: new Date() } } })
+    },
+  }
+}

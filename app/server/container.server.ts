@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import type { JobDefinition } from '~/jobs/definition'
+import { sendTextMessage } from '~/jobs/send-text-message'
+import { sweep } from '~/jobs/sweep'
+import { PageCache } from './cache/page-cache.server'
+import { openDatabase, type Database } from './db/database.server'
+import { applyMigrations, readMigrations, type Migration } from './db/migrate.server'
+import type { Environment } from './env.server'
+import { openJobQueue, type JobQueue } from './jobs/queue.server'
+import { loadKeys, type Keys } from './keys.server'
+import { createLogger, type Logger } from './logger.server'
+import { createTextMessageGateway, type TextMessageGateway } from './text-message/gateway.server'
+
+/** Everything that outlives a request. Built once a process and handed down; nothing else opens any of it. */
+export interface Container {
+  env: Environment
+  keys: Keys
+  log: Logger
+  database: Database
+  jobs: JobQueue
+  pages: PageCache
+  textMessages: TextMessageGateway
+  migrations: readonly Migration[]
+  /** The time. Tests fix it. */
+  clock: () => Date
+  /** Identifies the build: pages of another build are never served. */
+  buildId: string
+  version: string
+  close(): Promise<void>
+}
+
+/** The notification channel by which processes tell one another which pages to drop. */
+export const PAGES_CHANNEL = 'lianxin_pages'
+
+const JOBS: ReadonlyArray<JobDefinition<unknown>> = [sendTextMessage, sweep]
+
+export interface ContainerOptions {
+  env: Environment
+  migrationsFolder?: string
+  buildId?: string
+  version?: string
+  clock?: () => Date
+  /** An open database to use instead of the one that the settings name (tests). */
+  database?: Database
+  textMessages?: TextMessageGateway
+}
+
+/** Opens the database, brings its schema up to date and starts what lives beside it. */
+export async function createContainer(options: ContainerOptions): Promise<Container> {
+  const { env } = options
+  const log = createLogger(env.LOG_LEVEL)
+  const keys = loadKeys(env)
+  const database = options.database ?? (await openDatabase(env, log))
+  const migrations = readMigrations(options.migrationsFolder ?? join('prisma', 'migrations'))
+  const applied = await applyMigrations(database, migrations)
+  if (applied.length > 0) log.info({ applied }, 'migrations applied')
+
+  const pages = new PageCache({ bytes: env.PAGE_CACHE_MEGABYTES * 1024 * 1024, maxAgeMs: 60_000 })
+  await database.listen(
+    PAGES_CHANNEL,
+    (payload) => pages.drop(payload.split(' ')),
+    () => pages.dropAll(),
+  )
+  const jobs = await openJobQueue(database, JOBS, { worker: env.ROLE !== 'web', log })
+
+  return {
+    env,
+    keys,
+    log,
+    database,
+    jobs,
+    pages,
+    textMessages: options.textMessages ?? createTextMessageGateway(env, keys, log),
+    migrations,
+    clock: options.clock ?? (() => new Date()),
+    buildId: options.buildId ?? 'development',
+    version: options.version ?? '0.0.0',
+    close: async () => {
+      await jobs.stop()
+      await database.close()
+      log.flush()
+    },
+  }
+}

@@ -1,0 +1,176 @@
+import type { PGlite } from '@electric-sql/pglite'
+import type pg from 'pg'
+import { PrismaClient } from '~/generated/prisma/client'
+import type { Environment } from '../env.server'
+import type { Logger } from '../logger.server'
+
+export type Db = PrismaClient
+/** Prisma inside a transaction. */
+export type TransactionDb = Omit<
+  PrismaClient,
+  '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'
+>
+
+export interface SqlResult<Row = Record<string, unknown>> {
+  rows: Row[]
+}
+
+/** One PostgreSQL dialect, two homes: embedded in the process or on a server. */
+export interface Database {
+  kind: 'embedded' | 'server'
+  prisma: Db
+  /** One statement with parameters, past Prisma. */
+  query<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<SqlResult<Row>>
+  /** A script of several statements; when it fails, a transaction that it left open is rolled back. */
+  script(text: string): Promise<void>
+  /**
+   * Hands over each notification of the channel. `onGap` is called when some may have been missed (the
+   * connection was away): everything that relies on them must then be dropped.
+   */
+  listen(channel: string, onMessage: (payload: string) => void, onGap: () => void): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens the database that the settings name. */
+export async function openDatabase(env: Environment, log: Logger): Promise<Database> {
+  return env.DATABASE_URL
+    ? openServer(env.DATABASE_URL, env.DATABASE_POOL, log)
+    : openEmbedded(env.DATA_DIR)
+}
+
+async function openEmbedded(dataDir: string): Promise<Database> {
+  const { PGlite: Engine } = await import('@electric-sql/pglite')
+  const { join } = await import('node:path')
+  const { mkdirSync } = await import('node:fs')
+  const { lockFolder } = await import('./folder-lock.server')
+  mkdirSync(dataDir, { recursive: true })
+  const unlock = lockFolder(dataDir)
+  try {
+    const engine = await Engine.create({ dataDir: join(dataDir, 'database') })
+    return await embeddedDatabase(engine, unlock)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+/** Wraps an open PGlite. `onClose` runs after it is closed. */
+export async function embeddedDatabase(
+  engine: PGlite,
+  onClose: () => void = () => {},
+): Promise<Database> {
+  const { PrismaPGlite } = await import('pglite-prisma-adapter')
+  const prisma = new PrismaClient({ adapter: new PrismaPGlite(engine), transactionOptions })
+  return {
+    kind: 'embedded',
+    prisma,
+    query: async (text, values) => {
+      if (values && values.length > 0) return engine.query(text, values)
+      const results = await engine.exec(text)
+      return (results.at(-1) ?? { rows: [] }) as never
+    },
+    script: async (text) => {
+      try {
+        await engine.exec(text)
+      } catch (error) {
+        await engine.exec('ROLLBACK')
+        throw error
+      }
+    },
+    listen: async (channel, onMessage) => {
+      await engine.listen(channel, onMessage)
+    },
+    close: async () => {
+      await prisma.$disconnect()
+      await engine.close()
+      onClose()
+    },
+  }
+}
+
+// On the embedded database transactions queue behind one another: waiting is normal there.
+const transactionOptions = { maxWait: 30_000, timeout: 30_000 }
+
+async function openServer(url: string, poolSize: number, log: Logger): Promise<Database> {
+  const { default: driver } = await import('pg')
+  const { PrismaPg } = await import('@prisma/adapter-pg')
+  const pool = new driver.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+  })
+  pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'))
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions })
+  const listeners: Array<() => Promise<void>> = []
+  return {
+    kind: 'server',
+    prisma,
+    query: async (text, values) => (await pool.query(text, values)) as never,
+    script: async (text) => {
+      const client = await pool.connect()
+      try {
+        await client.query(text)
+      } catch (error) {
+        await client.query('ROLLBACK')
+        throw error
+      } finally {
+        client.release()
+      }
+    },
+    listen: async (channel, onMessage, onGap) => {
+      listeners.push(await keepListening(driver, url, channel, onMessage, onGap, log))
+    },
+    close: async () => {
+      await Promise.all(listeners.map((stop) => stop()))
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+/** Listens on a connection of its own, which is opened again with growing delay when it breaks. */
+async function keepListening(
+  driver: typeof pg,
+  url: string,
+  channel: string,
+  onMessage: (payload: string) => void,
+  onGap: () => void,
+  log: Logger,
+): Promise<() => Promise<void>> {
+  let stopped = false
+  let client: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
+
+  const open = async () => {
+    const next = new driver.Client({ connectionString: url, keepAlive: true })
+    next.on('notification', (message) => onMessage(message.payload ?? ''))
+    next.on('error', () => reopen(1_000))
+    await next.connect()
+    await next.query(`LISTEN ${channel}`)
+    client = next
+  }
+  const reopen = (delayMs: number) => {
+    if (stopped) return
+    const broken = client
+    client = undefined
+    broken?.end().catch(() => {})
+    onGap()
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      open().then(
+        () => onGap(),
+        (error: unknown) => {
+          log.warn({ err: error }, 'listening connection not back yet')
+          reopen(Math.min(delayMs * 2, 30_000))
+        },
+      )
+    }, delayMs)
+  }
+
+  await open()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await client?.end()
+  }
+}

@@ -1,0 +1,43 @@
+import { formatDisplayMode, type DisplayMode } from './display-mode'
+
+// The pages that guests share, each with the query parameters that it knows. Others are not cached, and
+// parameters that a page does not know are cut off before it is rendered, so that nobody can fill the
+// cache with them.
+const GUEST_PAGES: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
+  [/^\/$/, []],
+  [/^\/topics$/, ['after', 'category', 'district', 'sort', 'stage']],
+  [/^\/topics\/[0-9a-z]{26}$/, ['after', 'at', 'before', 'kind', 'sort', 'stance', 'voice']],
+  [/^\/topics\/[0-9a-z]{26}\/summary$/, []],
+  [/^\/topics\/[0-9a-z]{26}\/comments\/[0-9a-z]{26}$/, ['after']],
+  [/^\/studios$/, []],
+  [/^\/studios\/[0-9a-z]{26}$/, []],
+  [/^\/privacy$/, []],
+  [/^\/accessibility$/, []],
+]
+
+const MAX_VALUE_LENGTH = 80
+
+/**
+ * The canonical address of a guest page (path and known query, in a fixed order), or undefined when the
+ * address is none.
+ */
+export function guestPageAddress(target: string): string | undefined {
+  const mark = target.indexOf('?')
+  const path = mark < 0 ? target : target.slice(0, mark)
+  const page = GUEST_PAGES.find(([pattern]) => pattern.test(path))
+  if (!page) return undefined
+  if (mark < 0) return path
+  const query = new URLSearchParams(target.slice(mark + 1))
+  const known = new URLSearchParams()
+  for (const name of page[1]) {
+    const value = query.get(name)
+    if (value && value.length <= MAX_VALUE_LENGTH) known.set(name, value)
+  }
+  const search = known.toString()
+  return search ? `${path}?${search}` : path
+}
+
+/** The cache's key of a guest page in one language and mode. */
+export function guestPageKey(address: string, mode: DisplayMode): string {
+  return `${address} ${formatDisplayMode(mode)}`
+}

@@ -1,0 +1,26 @@
+import type { Viewer } from '~/domain/person/actor'
+import type { Container } from '../container.server'
+import type { Sessions } from '../auth/session.server'
+import type { Scope } from '../scope.server'
+import type { DisplayMode } from './display-mode'
+
+/** What server.ts hands to Remix with each request. */
+export interface RequestContext {
+  container: Container
+  sessions: Sessions
+  scope: Scope
+  viewer: Viewer
+  mode: DisplayMode
+  /** The request's own address: scheme, host, path and query. */
+  url: URL
+  nonce: string
+  /** The page's token against cross-site requests; none for guests. */
+  csrf: string | null
+  cookieHeader: string | undefined
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    request: RequestContext
+  }
+}

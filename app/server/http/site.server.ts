@@ -1,0 +1,321 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
+import { promisify } from 'node:util'
+import { constants, gzip } from 'node:zlib'
+import type { AppLoadContext } from '@remix-run/node'
+import { addressKey } from '~/domain/account/address-key'
+import { nextShanghaiMidnight } from '~/domain/shared/shanghai-time'
+import { csrfToken } from '../auth/csrf.server'
+import { cookieValue, createSessions, type Sessions } from '../auth/session.server'
+import type { Encoding, RenderedPage, StoredPage } from '../cache/page-cache.server'
+import type { Container } from '../container.server'
+import { keyedHash } from '../keys.server'
+import { clientAddress, requestOrigin } from './client-address.server'
+import { isCrossSite } from './cross-site.server'
+import { DISPLAY_COOKIE, parseDisplayMode, type DisplayMode } from './display-mode'
+import { guestPageAddress, guestPageKey } from './guest-pages.server'
+import './load-context.server'
+import { securityHeaders } from './security-headers.server'
+
+/** Remix, as a function from request to response. */
+export type Render = (request: Request, context: AppLoadContext) => Promise<Response>
+
+const compress = promisify(gzip)
+const MAX_BODY_BYTES = 256 * 1024
+const MAX_TARGET_LENGTH = 2_048
+
+export interface Site {
+  /** Answers a guest page from memory. False when it must be rendered, or is none. */
+  answerFromCache(request: IncomingMessage, response: ServerResponse): boolean
+  /** Renders with Remix. */
+  answer: RequestListener
+}
+
+/** The site's pages: from memory where guests share them, rendered elsewhere. */
+export function createSite(container: Container, render: Render): Site {
+  const { env, keys, pages, clock, log } = container
+  const sessions = createSessions(container)
+  const https = env.PUBLIC_URL?.startsWith('https:') ?? false
+  const guestHeaders = {
+    ...securityHeaders({ scriptNonce: null, https }),
+    'cache-control': 'public, no-cache',
+    vary: 'Accept-Encoding, Cookie',
+  }
+
+  const guestMode = (request: IncomingMessage): DisplayMode | undefined => {
+    const cookies = request.headers.cookie
+    if (cookies === undefined) return parseDisplayMode(undefined)
+    if (sessions.secretOf(cookies)) return undefined
+    return parseDisplayMode(cookieValue(cookies, DISPLAY_COOKIE))
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const started = performance.now()
+    const requestId = randomBytes(9).toString('base64url')
+    response.setHeader('x-request-id', requestId)
+    try {
+      const refusal = refuse(request, requestOrigin(request, origins))
+      if (refusal) {
+        response.writeHead(refusal.status, {
+          ...guestHeaders,
+          'content-type': 'text/plain; charset=utf-8',
+          connection: 'close',
+        })
+        response.end(refusal.text)
+        return
+      }
+      const mode = guestMode(request)
+      const address = mode && isRead(request) ? guestPageAddress(request.url ?? '/') : undefined
+      if (mode && address) await answerGuest(request, response, address, mode, requestId)
+      else await answerOne(request, response, requestId)
+    } catch (error) {
+      log.error({ err: error, requestId }, 'a request failed')
+      if (!response.headersSent) {
+        response.writeHead(500, { ...guestHeaders, 'content-type': 'text/plain; charset=utf-8' })
+      }
+      response.end(`服务暂时出现问题，请稍后再试。编号：${requestId}`)
+    } finally {
+      log.info({
+        requestId,
+        method: request.method,
+        path: (request.url ?? '').split('?')[0],
+        status: response.statusCode,
+        ms: Math.round(performance.now() - started),
+      })
+    }
+  }
+
+  const origins = { publicUrl: env.PUBLIC_URL, trustedProxies: env.TRUSTED_PROXIES }
+
+  /** A guest page that is not in memory: rendered once for all who ask now, stored, sent. */
+  async function answerGuest(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+    mode: DisplayMode,
+    requestId: string,
+  ): Promise<void> {
+    const key = guestPageKey(address, mode)
+    // Not the request's own host: a shared page must not repeat what one visitor claims.
+    const url = new URL(address, env.PUBLIC_URL ?? 'http://localhost')
+    const page = await pages.render(key, () => renderGuestPage(url, mode, requestId))
+    const stored = await pages.store(key, page, nextShanghaiMidnight(clock()).getTime())
+    if (stored) return sendStored(request, response, stored)
+    response.writeHead(page.status, { ...page.headers, 'content-length': page.body.length })
+    response.end(request.method === 'HEAD' ? undefined : page.body)
+  }
+
+  async function renderGuestPage(
+    url: URL,
+    mode: DisplayMode,
+    requestId: string,
+  ): Promise<RenderedPage> {
+    const tags = new Map<string, number>()
+    const context = requestContext({
+      url,
+      mode,
+      requestId,
+      viewer: null,
+      // A shared page knows nothing of who asked for it first.
+      address: '',
+      cookieHeader: undefined,
+      pageTag: (tag) => {
+        if (!tags.has(tag)) tags.set(tag, pages.generation(tag))
+      },
+    })
+    const rendered = await render(new Request(url), context)
+    return {
+      status: rendered.status,
+      headers: { ...Object.fromEntries(rendered.headers), ...guestHeaders },
+      body: Buffer.from(await rendered.arrayBuffer()),
+      tags,
+    }
+  }
+
+  /** A request of its own: signed in, unsafe, or a page that is not shared. */
+  async function answerOne(
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<void> {
+    const url = new URL(request.url ?? '/', requestOrigin(request, origins))
+    const cookieHeader = request.headers.cookie
+    const viewer = await sessions.read(cookieHeader, clock()).catch((error: unknown) => {
+      // Without the database nobody is signed in; the page's own reading says what is the matter.
+      log.error({ err: error, requestId }, 'the session could not be read')
+      return null
+    })
+    const context = requestContext({
+      url,
+      requestId,
+      viewer,
+      cookieHeader,
+      mode: parseDisplayMode(cookieHeader && cookieValue(cookieHeader, DISPLAY_COOKIE)),
+      address: clientAddress(request, env.TRUSTED_PROXIES),
+      pageTag: () => {},
+    })
+    const aborted = new AbortController()
+    response.once('close', () => aborted.abort())
+    const rendered = await render(await webRequest(request, url, aborted.signal), context)
+    const nonce = viewer ? context.request.nonce : null
+    await send(request, response, rendered, securityHeaders({ scriptNonce: nonce, https }))
+  }
+
+  function requestContext(input: {
+    url: URL
+    mode: DisplayMode
+    requestId: string
+    viewer: Awaited<ReturnType<Sessions['read']>>
+    address: string
+    cookieHeader: string | undefined
+    pageTag: (tag: string) => void
+  }): AppLoadContext {
+    const { url, mode, requestId, viewer, address } = input
+    return {
+      request: {
+        container,
+        sessions,
+        viewer,
+        mode,
+        url,
+        nonce: viewer ? randomBytes(16).toString('base64') : '',
+        csrf: viewer ? csrfToken(keys.csrf, viewer.sessionId) : null,
+        cookieHeader: input.cookieHeader,
+        scope: {
+          container,
+          db: container.database.prisma,
+          viewer,
+          now: clock(),
+          requestId,
+          addressHash: address ? keyedHash(keys.address, address) : '',
+          addressKey: addressKey(address),
+          language: mode.language,
+          pageTag: input.pageTag,
+        },
+      },
+    }
+  }
+
+  return {
+    answer: (request, response) => void answer(request, response),
+    answerFromCache: (request, response) => {
+      if (!isRead(request)) return false
+      const mode = guestMode(request)
+      const address = mode && guestPageAddress(request.url ?? '/')
+      const page = address && pages.find(guestPageKey(address, mode))
+      if (!page) return false
+      sendStored(request, response, page)
+      return true
+    },
+  }
+}
+
+function isRead(request: IncomingMessage): boolean {
+  return request.method === 'GET' || request.method === 'HEAD'
+}
+
+/** Requests that are answered before any work is done for them. */
+function refuse(
+  request: IncomingMessage,
+  ownOrigin: string,
+): { status: number; text: string } | undefined {
+  const target = request.url ?? '/'
+  if (target.length > MAX_TARGET_LENGTH)
+    return { status: 414, text: '网址太长。请从首页重新进入。' }
+  if (!target.startsWith('/') || !isDecodable(target)) {
+    return { status: 400, text: '网址里有无法识别的字符。请从首页重新进入。' }
+  }
+  if (isRead(request)) return undefined
+  if (request.method !== 'POST') return { status: 405, text: '不支持这种请求方式。' }
+  if (isCrossSite(request.headers, ownOrigin)) {
+    return {
+      status: 403,
+      text: '这个请求来自别的网站，已经拦下，没有改动任何内容。请在本站页面上操作。',
+    }
+  }
+  const length = Number(request.headers['content-length'])
+  if (!Number.isInteger(length)) return { status: 411, text: '请求没有说明长度。' }
+  if (length > MAX_BODY_BYTES)
+    return { status: 413, text: '提交的内容太大，没有保存。请删减后再提交。' }
+  return undefined
+}
+
+function isDecodable(target: string): boolean {
+  try {
+    return !decodeURIComponent(target.replaceAll('+', ' ')).includes('\0')
+  } catch {
+    return false
+  }
+}
+
+async function webRequest(
+  request: IncomingMessage,
+  url: URL,
+  signal: AbortSignal,
+): Promise<Request> {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (typeof value === 'string') headers.set(name, value)
+    else value?.forEach((one) => headers.append(name, one))
+  }
+  const method = request.method ?? 'GET'
+  if (isRead(request)) return new Request(url, { method, headers, signal })
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return new Request(url, { method, headers, signal, body: Buffer.concat(chunks) })
+}
+
+/** Sends what Remix answered, compressed when it is text and worth it; streams pass through. */
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  rendered: Response,
+  headers: Record<string, string>,
+): Promise<void> {
+  response.statusCode = rendered.status
+  const own = ['set-cookie', 'content-length']
+  for (const [name, value] of rendered.headers)
+    if (!own.includes(name)) response.setHeader(name, value)
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  const cookies = rendered.headers.getSetCookie()
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies)
+  if (!rendered.headers.has('cache-control')) response.setHeader('cache-control', 'no-store')
+  const type = rendered.headers.get('content-type') ?? ''
+  if (type.startsWith('text/event-stream') && rendered.body) {
+    response.flushHeaders()
+    await pipeline(Readable.fromWeb(rendered.body as NodeStream), response).catch(() => {})
+    return
+  }
+  let body: Buffer = Buffer.from(await rendered.arrayBuffer())
+  const compressible = /^(text|application\/(json|javascript|xml)|image\/svg)/.test(type)
+  if (compressible && body.length > 1_024 && encodingOf(request) !== 'identity') {
+    body = await compress(body, { level: constants.Z_BEST_SPEED })
+    response.setHeader('content-encoding', 'gzip')
+    response.setHeader('vary', 'Accept-Encoding, Cookie')
+  }
+  response.setHeader('content-length', body.length)
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function sendStored(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {
+  const encoding = encodingOf(request)
+  const headers = page.headers[encoding]
+  const known = request.headers['if-none-match']
+  if (known && known.includes(page.etag.slice(1, -1))) {
+    response.writeHead(304, { etag: String(headers['etag']), vary: 'Accept-Encoding, Cookie' })
+    response.end()
+    return
+  }
+  response.writeHead(200, headers)
+  response.end(request.method === 'HEAD' ? undefined : page.bodies[encoding])
+}
+
+function encodingOf(request: IncomingMessage): Encoding {
+  const accepted = request.headers['accept-encoding']
+  if (typeof accepted !== 'string') return 'identity'
+  if (accepted.includes('br')) return 'br'
+  return accepted.includes('gzip') ? 'gzip' : 'identity'
+}

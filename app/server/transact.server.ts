@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '~/domain/audit/canonical'
+import type { Role } from '~/domain/person/role'
+import { Prisma } from '~/generated/prisma/client'
+import type { JobDefinition } from '~/jobs/definition'
+import { PAGES_CHANNEL } from './container.server'
+import type { TransactionDb } from './db/database.server'
+import { newId } from './ids.server'
+import type { Scope } from './scope.server'
+
+export interface AuditRecord {
+  /** noun.verb, such as `comment.approved`. */
+  action: string
+  objectType: string
+  objectId: string
+  /** The role in which the actor acted. */
+  role?: Role
+  /** What changed: before, after, rule, reason. Ids and codes; nothing that identifies a person. */
+  detail?: Record<string, unknown>
+  /** Acts of nobody signed in (sign-up, jobs) name the person here. */
+  actorId?: string
+}
+
+export interface Transaction {
+  db: TransactionDb
+  now: Date
+  /** Records an audit event in this transaction. */
+  audit(record: AuditRecord): void
+  /** Puts a job into the queue in this transaction. */
+  enqueue<Data extends object>(job: JobDefinition<Data>, data: Data): Promise<void>
+  /** Names what pages must be dropped for once this is committed. */
+  touch(...tags: string[]): void
+}
+
+const ATTEMPTS = 4
+
+/**
+ * Runs a command's work in one transaction: state, audit events, jobs, counters and the notice to the
+ * page caches are all there or none. Run again when the database reports a deadlock or a failed
+ * serialization. Errors thrown by `work` roll everything back.
+ */
+export async function transact<T>(
+  scope: Pick<Scope, 'container' | 'viewer' | 'now' | 'requestId' | 'addressHash'>,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const { container } = scope
+  for (let attempt = 1; ; attempt += 1) {
+    const records: AuditRecord[] = []
+    const tags = new Set<string>()
+    try {
+      const result = await container.database.prisma.$transaction(async (db) => {
+        const value = await work({
+          db,
+          now: scope.now,
+          audit: (record) => records.push(record),
+          enqueue: (job, data) => container.jobs.enqueue(db, job, data),
+          touch: (...named) => named.forEach((tag) => tags.add(tag)),
+        })
+        await writeAudit(db, scope, records)
+        if (tags.size > 0) {
+          await db.$queryRaw`SELECT pg_notify(${PAGES_CHANNEL}, ${[...tags].join(' ')})::text`
+        }
+        return value
+      })
+      // This process drops at once; the others when the notification arrives.
+      container.pages.drop(tags)
+      return result
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRetryable(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, 10 * attempt * Math.random()))
+    }
+  }
+}
+
+async function writeAudit(
+  db: TransactionDb,
+  scope: Pick<Scope, 'viewer' | 'now' | 'requestId' | 'addressHash'>,
+  records: readonly AuditRecord[],
+): Promise<void> {
+  if (records.length === 0) return
+  await db.auditEvent.createMany({
+    data: records.map((record) => {
+      const event = {
+        id: newId(scope.now.getTime()),
+        at: scope.now,
+        actorId: record.actorId ?? scope.viewer?.personId ?? null,
+        actorRole: record.role ?? null,
+        action: record.action,
+        objectType: record.objectType,
+        objectId: record.objectId,
+        addressHash: scope.addressHash || null,
+        requestId: scope.requestId || null,
+        detail: (record.detail ?? {}) as Prisma.InputJsonObject,
+      }
+      return { ...event, hash: auditHash(event) }
+    }),
+  })
+}
+
+/** SHA-256, in hexadecimal, of an audit event's canonical form. */
+export function auditHash(event: {
+  id: string
+  at: Date
+  actorId: string | null
+  actorRole: string | null
+  action: string
+  objectType: string
+  objectId: string
+  addressHash: string | null
+  requestId: string | null
+  detail: unknown
+}): string {
+  const {
+    id,
+    at,
+    actorId,
+    actorRole,
+    action,
+    objectType,
+    objectId,
+    addressHash,
+    requestId,
+    detail,
+  } = event
+  return createHash('sha256')
+    .update(
+      canonicalJson({
+        id,
+        at: at.toISOString(),
+        actorId,
+        actorRole,
+        action,
+        objectType,
+        objectId,
+        addressHash,
+        requestId,
+        detail,
+      }),
+    )
+    .digest('hex')
+}
+
+function isRetryable(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (('code' in error && error.code === 'P2034') ||
+      /40P01|40001|deadlock detected/.test(error.message))
+  )
+}

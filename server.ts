@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import express from 'express'
+import type { ViteDevServer } from 'vite'
+import { startWorkers } from '~/jobs/workers.server'
+import { createContainer } from '~/server/container.server'
+import { FolderInUseError } from '~/server/db/folder-lock.server'
+import { readEnvironment } from '~/server/env.server'
+import { createSite, type Render } from '~/server/http/site.server'
+
+// The built server lies in build/server/, the source beside package.json.
+const here = dirname(fileURLToPath(import.meta.url))
+const root = existsSync(join(here, 'package.json')) ? here : join(here, '..', '..')
+
+async function start(): Promise<void> {
+  const env = readEnvironment()
+  const development = env.NODE_ENV === 'development'
+  const vite = development ? await developmentServer() : undefined
+  const container = await createContainer({
+    env,
+    migrationsFolder: join(root, 'prisma', 'migrations'),
+    version: readVersion(),
+    buildId: randomBytes(6).toString('hex'),
+  })
+  if (env.DEMO) {
+    const { seedDemo } = await import('./prisma/seed/seed-demo.server')
+    await seedDemo(container)
+  }
+  if (env.ROLE !== 'web') await startWorkers(container)
+  if (env.ROLE === 'worker') {
+    process.stdout.write('Lianxin works on jobs.\n')
+    return closeOnSignal(() => container.close())
+  }
+
+  const site = createSite(container, vite ? developmentRender(vite) : await builtRender())
+  const app = express()
+  app.disable('x-powered-by')
+  if (vite) app.use(vite.middlewares)
+  const client = join(root, 'build', 'client')
+  app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }))
+  app.use(express.static(client, { maxAge: '1h', index: false }))
+  app.use(site.answer)
+
+  const server = createServer((request, response) => {
+    if (!site.answerFromCache(request, response)) app(request, response)
+  })
+  server.requestTimeout = 30_000
+  server.headersTimeout = 10_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(env.PORT, env.HOST, resolve)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : env.PORT
+  process.stdout.write(`连心桥 Lianxin: ${env.PUBLIC_URL ?? `http://localhost:${port}`}\n`)
+  closeOnSignal(async () => {
+    server.close()
+    server.closeIdleConnections()
+    await container.close()
+  })
+}
+
+function closeOnSignal(close: () => Promise<void>): void {
+  let closing = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (closing) process.exit(1)
+      closing = true
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}
+
+async function builtRender(): Promise<Render> {
+  const file = pathToFileURL(join(root, 'build', 'server', 'index.js')).href
+  return createRequestHandler((await import(file)) as ServerBuild, 'production')
+}
+
+async function developmentServer(): Promise<ViteDevServer> {
+  const { createServer: createVite } = await import('vite')
+  return createVite({ root, server: { middlewareMode: true }, appType: 'custom' })
+}
+
+function developmentRender(vite: ViteDevServer): Render {
+  return async (request, context) => {
+    const build = (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
+    return createRequestHandler(build, 'development')(request, context)
+  }
+}
+
+function readVersion(): string {
+  const file = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  return file.version
+}
+
+start().catch((error: unknown) => {
+  const known = error instanceof FolderInUseError || isAddressInUse(error)
+  process.stderr.write(`${known || !(error instanceof Error) ? describe(error) : error.stack}\n`)
+  process.exit(1)
+})
+
+function isAddressInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+function describe(error: unknown): string {
+  if (isAddressInUse(error)) return 'The port is taken by another program. Set PORT to a free one.'
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { sendTextMessage } from '~/jobs/send-text-message'
+import { auditHash, transact } from '~/server/transact.server'
+import { useTestSite } from '#tests/setup/test-site'
+
+const site = useTestSite()
+
+describe('a transaction', () => {
+  it('keeps state, audit event and job together', async () => {
+    const db = site.container.database.prisma
+    await transact(site.scope(), async (tx) => {
+      await tx.db.category.create({ data: { id: 'c1', name: '住房' } })
+      tx.audit({ action: 'category.created', objectType: 'category', objectId: 'c1' })
+      await tx.enqueue(sendTextMessage, { textMessageId: 'm1' })
+    })
+    const event = await db.auditEvent.findFirstOrThrow({ where: { objectId: 'c1' } })
+    expect(event.hash).toBe(auditHash(event))
+    const jobs = await site.container.database.query(
+      `SELECT data FROM pgboss.job WHERE name = 'send-text-message'`,
+    )
+    expect(jobs.rows).toEqual([{ data: { textMessageId: 'm1' } }])
+  })
+
+  it('leaves nothing behind when it fails', async () => {
+    const failing = transact(site.scope(), async (tx) => {
+      await tx.db.category.create({ data: { id: 'c2', name: '交通' } })
+      tx.audit({ action: 'category.created', objectType: 'category', objectId: 'c2' })
+      await tx.enqueue(sendTextMessage, { textMessageId: 'm2' })
+      throw new Error('stop')
+    })
+    await expect(failing).rejects.toThrow('stop')
+    const db = site.container.database.prisma
+    expect(await db.category.count({ where: { id: 'c2' } })).toBe(0)
+    expect(await db.auditEvent.count({ where: { objectId: 'c2' } })).toBe(0)
+    const jobs = await site.container.database.query(
+      `SELECT 1 FROM pgboss.job WHERE data->>'textMessageId' = 'm2'`,
+    )
+    expect(jobs.rows).toHaveLength(0)
+  })
+})
+
+describe('the audit trail', () => {
+  it('refuses to be changed or emptied', async () => {
+    const { database } = site.container
+    for (const statement of [
+      `UPDATE audit_events SET action = 'x'`,
+      'DELETE FROM audit_events',
+      'TRUNCATE audit_events',
+    ]) {
+      await expect(database.query(statement)).rejects.toThrow('append only')
+    }
+  })
+})

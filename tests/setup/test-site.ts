@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import type { Actor, Viewer } from '~/domain/person/actor'
+import { createContainer, type Container } from '~/server/container.server'
+import { embeddedDatabase, openDatabase, type Database } from '~/server/db/database.server'
+import type { Environment } from '~/server/env.server'
+import type { Scope } from '~/server/scope.server'
+import type { OutgoingTextMessage, TextMessageGateway } from '~/server/text-message/gateway.server'
+import { testEnvironment } from './test-environment'
+
+/** A working Monday morning in Shanghai: where the clock of every test stands until it is moved. */
+export const TEST_NOW = new Date('2026-11-23T02:00:00.000Z')
+
+/** A container over a database of its own, for the tests of one file. */
+export interface TestSite {
+  container: Container
+  /** Text messages that jobs have handed to the gateway. */
+  sentTexts: OutgoingTextMessage[]
+  now: Date
+  /** Moves the clock. */
+  advance(ms: number): void
+  /** A request's scope, as the viewer's. */
+  scope(viewer?: Viewer, overrides?: Partial<Scope>): Scope
+  env: Environment
+}
+
+/** Opens a site before the file's tests and closes it after them. */
+export function useTestSite(overrides: Partial<Environment> = {}): TestSite {
+  const site = { now: TEST_NOW, sentTexts: [] as OutgoingTextMessage[] } as TestSite
+  let drop: () => Promise<void>
+  beforeAll(async () => {
+    const copy = await copyTemplate()
+    drop = copy.drop
+    const gateway: TextMessageGateway = {
+      send: async (message) => {
+        site.sentTexts.push(message)
+      },
+    }
+    site.env = testEnvironment(overrides)
+    site.container = await createContainer({
+      env: site.env,
+      database: copy.database,
+      clock: () => site.now,
+      textMessages: gateway,
+    })
+    site.advance = (ms) => {
+      site.now = new Date(site.now.getTime() + ms)
+    }
+    site.scope = (viewer = null, more = {}) => ({
+      container: site.container,
+      db: site.container.database.prisma,
+      viewer,
+      now: site.now,
+      requestId: 'test-request',
+      addressHash: 'test-address',
+      addressKey: '192.0.2.1',
+      language: 'zh-Hans',
+      pageTag: () => {},
+      ...more,
+    })
+  })
+  afterAll(async () => {
+    await site.container?.close()
+    await drop?.()
+  })
+  return site
+}
+
+async function copyTemplate(): Promise<{ database: Database; drop: () => Promise<void> }> {
+  const file = inject('templateFile')
+  if (file) {
+    const engine = await PGlite.create({ loadDataDir: new Blob([readFileSync(file)]) })
+    return { database: await embeddedDatabase(engine), drop: async () => {} }
+  }
+  const serverUrl = inject('serverUrl')
+  if (!serverUrl) throw new Error('neither a template file nor a server was set up')
+  const name = `lianxin_test_${randomBytes(6).toString('hex')}`
+  const admin = new pg.Client({ connectionString: serverUrl })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${inject('templateDatabase')}`)
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  const env = testEnvironment({ DATABASE_URL: url.href, DATABASE_POOL: 10 })
+  const log = { warn: () => {} }
+  return {
+    database: await openDatabase(env, log as never),
+    drop: async () => {
+      await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      await admin.end()
+    },
+  }
+}
+
+/** An actor with the given grants, as the session would read them. */
+export function actorOf(
+  person: { id: string; displayName?: string },
+  ...grants: Array<Partial<Actor['grants'][number]> & Pick<Actor['grants'][number], 'role'>>
+): Actor {
+  return {
+    personId: person.id,
+    sessionId: `session-of-${person.id}`,
+    displayName: person.displayName ?? '测试',
+    confirmed: true,
+    suspended: false,
+    secondFactor: true,
+    hasSecondFactor: true,
+    districtId: null,
+    grants: grants.map((grant) => ({
+      duty: null,
+      departmentId: null,
+      studioId: null,
+      title: null,
+      ...grant,
+    })),
+  }
+}
