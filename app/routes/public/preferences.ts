@@ -16,7 +16,7 @@ export const loader = guardedLoader(everybody, ({ url, context }) => {
   const value = formatDisplayMode({
     language: isLanguage(language) ? language : mode.language,
     theme: theme ?? mode.theme,
-    elder: elder === null ? mode.elder : elder === 'on',
+    elder: elder === null ? mode.elder : elder === '1',
   })
   const secure = url.protocol === 'https:' ? '; Secure' : ''
   return redirect(localPath(url.searchParams.get('back')), {

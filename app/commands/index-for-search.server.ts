@@ -1,0 +1,32 @@
+import { toSearchTokens } from '~/domain/shared/search-tokens'
+import type { Transaction } from '~/server/transact.server'
+
+export interface Searchable {
+  objectId: string
+  kind: 'topic' | 'comment' | 'response' | 'summary'
+  topicId: string
+  /** Found and shown: the topic's title. */
+  title: string
+  /** Found: the whole text. */
+  text: string
+  /** Shown below the title. */
+  excerpt: string
+  publishedAt: Date
+}
+
+/** Puts something published into the search, or renews its entry. */
+export async function indexForSearch(tx: Transaction, item: Searchable): Promise<void> {
+  const words = item.kind === 'topic' ? `${item.title}\n${item.text}` : item.text
+  const tokens = toSearchTokens(words).join(' ')
+  await tx.db.$executeRaw`
+    INSERT INTO "search_entries" ("objectId", "kind", "topicId", "title", "excerpt", "publishedAt", "tokens")
+    VALUES (${item.objectId}, ${item.kind}, ${item.topicId}, ${item.title}, ${item.excerpt},
+            ${item.publishedAt}, to_tsvector('simple', ${tokens}))
+    ON CONFLICT ("objectId") DO UPDATE SET "title" = EXCLUDED."title", "excerpt" = EXCLUDED."excerpt",
+      "publishedAt" = EXCLUDED."publishedAt", "tokens" = EXCLUDED."tokens"`
+}
+
+/** Takes something out of the search: its words are public no more. */
+export async function removeFromSearch(tx: Transaction, objectId: string): Promise<void> {
+  await tx.db.searchEntry.deleteMany({ where: { objectId } })
+}
