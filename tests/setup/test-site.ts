@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
-import type { Actor, Viewer } from '~/domain/person/actor'
+import type { Viewer } from '~/domain/person/actor'
 import { createContainer, type Container } from '~/server/container.server'
 import { embeddedDatabase, openDatabase, type Database } from '~/server/db/database.server'
 import type { Environment } from '~/server/env.server'
@@ -91,29 +91,5 @@ async function copyTemplate(): Promise<{ database: Database; drop: () => Promise
       await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
       await admin.end()
     },
-  }
-}
-
-/** An actor with the given grants, as the session would read them. */
-export function actorOf(
-  person: { id: string; displayName?: string },
-  ...grants: Array<Partial<Actor['grants'][number]> & Pick<Actor['grants'][number], 'role'>>
-): Actor {
-  return {
-    personId: person.id,
-    sessionId: `session-of-${person.id}`,
-    displayName: person.displayName ?? '测试',
-    confirmed: true,
-    suspended: false,
-    secondFactor: true,
-    hasSecondFactor: true,
-    districtId: null,
-    grants: grants.map((grant) => ({
-      duty: null,
-      departmentId: null,
-      studioId: null,
-      title: null,
-      ...grant,
-    })),
   }
 }
