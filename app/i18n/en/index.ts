@@ -9,6 +9,8 @@ import { role } from './role'
 import { voice } from './voice'
 import { stance } from './stance'
 import { kind } from './kind'
+import { password } from './password'
+import { displayName } from './display-name'
 import { transition } from './transition'
 import { topicMode } from './topic-mode'
 import { verdict } from './verdict'
@@ -25,6 +27,8 @@ export const en: Messages = {
   ...stance,
   ...kind,
   ...topicMode,
+  ...password,
+  ...displayName,
   ...transition,
   ...verdict,
 }
