@@ -6,8 +6,12 @@ const alias = {
   '#tests': fileURLToPath(new URL('./tests', import.meta.url)),
 }
 
+// The build server counts the tests of every lane from this report.
+const report = process.env['TEST_REPORT']
+
 export default defineConfig({
   test: {
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
         resolve: { alias },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '~/domain/audit/canonical'
 import type { Role } from '~/domain/person/role'
-import { Prisma } from '~/generated/prisma/client'
+import { type Prisma } from '~/generated/prisma/client'
 import type { JobDefinition } from '~/jobs/definition'
 import { PAGES_CHANNEL } from './container.server'
 import type { TransactionDb } from './db/database.server'
