@@ -11,7 +11,7 @@ CREATE TYPE "Duty" AS ENUM ('draft', 'sign', 'assign', 'review', 'senior');
 CREATE TYPE "PersonStatus" AS ENUM ('active', 'suspended', 'closed');
 
 -- CreateEnum
-CREATE TYPE "PhoneCodePurpose" AS ENUM ('signUp', 'changePhone', 'recover');
+CREATE TYPE "PhoneCodePurpose" AS ENUM ('signUp', 'changePhone', 'recover', 'welcome');
 
 -- CreateEnum
 CREATE TYPE "StudioLevel" AS ENUM ('studio', 'station');
@@ -72,6 +72,7 @@ CREATE TABLE "people" (
     "language" TEXT NOT NULL DEFAULT 'zh-Hans',
     "districtId" TEXT,
     "textMessages" BOOLEAN NOT NULL DEFAULT true,
+    "persona" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "people_pkey" PRIMARY KEY ("id")
@@ -598,6 +599,9 @@ CREATE TABLE "text_messages" (
 
     CONSTRAINT "text_messages_pkey" PRIMARY KEY ("id")
 );
+
+-- CreateIndex
+CREATE UNIQUE INDEX "people_persona_key" ON "people"("persona");
 
 -- CreateIndex
 CREATE INDEX "people_status_id_idx" ON "people"("status", "id");
