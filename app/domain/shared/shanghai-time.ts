@@ -89,5 +89,3 @@ function wallClock(date: Date): string {
 function dayNumber(ms: number): number {
   return Math.floor((ms + OFFSET_MS) / DAY_MS)
 }
-
-export { pubDate as formatPubDate, shanghaiDate as shanghaiIsoDate }
