@@ -33,8 +33,14 @@ export default tseslint.config(
         'error',
         { selector: `JSXText[value=${HAN}]`, message: 'Words belong into app/i18n.' },
         { selector: `JSXAttribute Literal[value=${HAN}]`, message: 'Words belong into app/i18n.' },
-        { selector: `JSXExpressionContainer > Literal[value=${HAN}]`, message: 'Words belong into app/i18n.' },
-        { selector: 'JSXAttribute[name.name="style"]', message: 'The content security policy forbids style attributes.' },
+        {
+          selector: `JSXExpressionContainer > Literal[value=${HAN}]`,
+          message: 'Words belong into app/i18n.',
+        },
+        {
+          selector: 'JSXAttribute[name.name="style"]',
+          message: 'The content security policy forbids style attributes.',
+        },
       ],
     },
   },

@@ -10,6 +10,7 @@ import { startWorkers } from '~/jobs/workers.server'
 import { createContainer } from '~/server/container.server'
 import { FolderInUseError } from '~/server/db/folder-lock.server'
 import { readEnvironment } from '~/server/env.server'
+import { assets } from '~/server/http/assets.server'
 import { createSite, type Render } from '~/server/http/site.server'
 
 // The built server lies in build/server/, the source beside package.json.
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
   app.disable('x-powered-by')
   if (vite) app.use(vite.middlewares)
   const client = join(root, 'build', 'client')
-  app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }))
+  app.use('/assets', assets(join(client, 'assets')))
   app.use(express.static(client, { maxAge: '1h', index: false }))
   app.use(site.answer)
 
