@@ -52,6 +52,7 @@ describe('a password', () => {
     expect(problems('aaaaaaaaaaaaaa')).toEqual(['common'])
     expect(problems('Aa1Aa1Aa1Aa1')).toEqual(['common'])
     expect(problems('ababababababababab')).toEqual(['common'])
+    expect(problems('1!bcAa1!bcAa')).toEqual([]) // five different ones
   })
 
   test('does not contain the telephone number or its last eight digits', () => {

@@ -4,7 +4,7 @@ const MOBILE = /^1[3-9]\d{9}$/
 /** What people put between digits: blanks, hyphens and dashes of all kinds, points, brackets. */
 const SEPARATORS = /[\s\p{Pd}.()]/gu
 
-const COUNTRY_PREFIX = /^(?:\+86|0086|86(?=1\d{10}$))/
+const COUNTRY_PREFIX = /^(?:\+86|0086|86)/
 
 /**
  * A mobile number of mainland China in its one form, `+8613800000000`, from what was typed: with or without

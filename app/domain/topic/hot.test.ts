@@ -89,6 +89,12 @@ describe('topicHotScore', () => {
     )
   })
 
+  test('counts a person once in full, and each further comment for a fifth', () => {
+    const at = new Date(0)
+    expect(topicHotScore({ people: 3, comments: 3, newestAt: at })).toBe(2)
+    expect(topicHotScore({ people: 2, comments: 7, newestAt: at })).toBe(2)
+  })
+
   test('is the time of opening alone while nobody spoke', () => {
     expect(topicHotScore({ people: 0, comments: 0, newestAt })).toBe(newestAt.getTime() / DAY_MS)
   })
