@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import { cpus, totalmem } from 'node:os'
+import { benchSite } from './site'
+import type { Row } from './row'
+
+// npm run bench [name]: a table for people, and as its last line the same as JSON. Exits 1 where a bar
+// does not hold.
+
+const BENCHES: Record<string, () => Promise<Row[]>> = { site: benchSite }
+
+const name = process.argv[2] ?? 'site'
+const bench = BENCHES[name]
+if (!bench) {
+  process.stderr.write(`There is no bench ${name}. There are: ${Object.keys(BENCHES).join(', ')}\n`)
+  process.exit(2)
+}
+
+const rows = await bench()
+const width = Math.max(...rows.map((row) => row.what.length))
+for (const row of rows) {
+  const bar = `${row.atMost === undefined ? '≥' : '≤'} ${row.atMost ?? row.atLeast}`
+  process.stdout.write(
+    `${row.what.padEnd(width)}  ${String(round(row.value)).padStart(9)} ${row.unit.padEnd(9)} ${bar.padEnd(9)} ${holds(row) ? 'holds' : 'DOES NOT HOLD'}${row.note ? `  (${row.note})` : ''}\n`,
+  )
+}
+process.stdout.write(
+  `${JSON.stringify({
+    name,
+    machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+    versions: { node: process.version, postgresql: serverVersion() },
+    rows: rows.map((row) => ({
+      what: row.what,
+      value: round(row.value),
+      unit: row.unit,
+      bar: row.atMost ?? row.atLeast,
+      holds: holds(row),
+    })),
+  })}\n`,
+)
+process.exit(rows.every(holds) ? 0 : 1)
+
+function holds(row: Row): boolean {
+  return row.atMost === undefined ? row.value >= (row.atLeast ?? 0) : row.value <= row.atMost
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4))
+}
+
+function serverVersion(): string {
+  try {
+    return execFileSync('psql', ['--version'], { encoding: 'utf8' }).trim()
+  } catch {
+    return 'unknown'
+  }
+}
