@@ -1,0 +1,18 @@
+/**
+ * What a moderator can look at: what waits, what one decided oneself lately, what stands refused, what was
+ * returned and has not come back yet.
+ */
+export const REVIEW_VIEWS = ['pending', 'mine', 'rejected', 'returned'] as const
+
+export type ReviewView = (typeof REVIEW_VIEWS)[number]
+
+/** The view that an address names; one that it does not know is the queue itself. */
+export function reviewView(name: string | null): ReviewView {
+  return REVIEW_VIEWS.find((view) => view === name) ?? 'pending'
+}
+
+/** The longest reason or instruction to an author, in characters (code points). */
+export const REASON_MAX_CHARACTERS = 500
+
+/** The longest remark to colleagues, in characters (code points). */
+export const NOTE_MAX_CHARACTERS = 200

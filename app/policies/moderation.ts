@@ -1,0 +1,59 @@
+import { AppError } from '~/domain/errors'
+import { holds, type Actor, type Viewer } from '~/domain/person/actor'
+import { staff } from './access'
+
+/** What of a comment decides who may review it. */
+export interface ReviewedComment {
+  authorId: string
+  /** The studio that runs the topic. */
+  studioId: string
+  /** The viewer has a comment in the topic that is published or waits. */
+  viewerSpoke: boolean
+}
+
+/** Why a moderator leaves a comment to a colleague. */
+export type Recusal = 'own' | 'runsTopic' | 'spoke'
+
+/** The queue is open to moderators: 审核员 and 审核组长. */
+export const moderators = staff('moderator:review', 'moderator:senior')
+
+/** Whether the viewer sees the queue. */
+export function canReview(viewer: Viewer): viewer is Actor {
+  if (!viewer || viewer.suspended) return false
+  return holds(viewer, 'moderator', 'review') || holds(viewer, 'moderator', 'senior')
+}
+
+/** The studios in which the viewer holds office: a moderator does not judge in a matter that they run. */
+export function studiosRunBy(viewer: Actor): string[] {
+  return viewer.grants.flatMap((grant) =>
+    (grant.role === 'convener' || grant.role === 'liaison') && grant.studioId
+      ? [grant.studioId]
+      : [],
+  )
+}
+
+/** Nobody decides on their own words, in a matter that they run, or in a talk in which they take part. */
+export function recusalOf(viewer: Actor, comment: ReviewedComment): Recusal | null {
+  if (comment.authorId === viewer.personId) return 'own'
+  if (studiosRunBy(viewer).includes(comment.studioId)) return 'runsTopic'
+  return comment.viewerSpoke ? 'spoke' : null
+}
+
+/** Whether the viewer may decide on this comment. */
+export function canDecide(viewer: Viewer, comment: ReviewedComment): viewer is Actor {
+  return canReview(viewer) && recusalOf(viewer, comment) === null
+}
+
+/** @throws AppError forbidden where the viewer is no moderator */
+export function requireReviewer(viewer: Viewer): Actor {
+  if (!canReview(viewer)) throw new AppError('forbidden')
+  return viewer
+}
+
+/** @throws AppError forbidden, with the `recusal` where there is one */
+export function requireDecide(viewer: Viewer, comment: ReviewedComment): Actor {
+  const reviewer = requireReviewer(viewer)
+  const recusal = recusalOf(reviewer, comment)
+  if (recusal) throw new AppError('forbidden', { recusal })
+  return reviewer
+}
