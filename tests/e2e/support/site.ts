@@ -1,0 +1,105 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+
+const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
+
+export type DatabaseKind = 'embedded' | 'server'
+
+/** A site of the built program in a process of its own, on a database of its own. */
+export interface RunningSite {
+  url: string
+  dataDir: string
+  databaseUrl: string | undefined
+  process: ChildProcess
+  /** Starts the program again on the same data: after `process` was killed. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts the demo and waits until it says its address. */
+export async function startSite(
+  kind: DatabaseKind,
+  settings: Record<string, string> = {},
+): Promise<RunningSite> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lianxin-e2e-'))
+  const database = kind === 'server' ? await createDatabase() : undefined
+  const launch = () =>
+    launchProgram({
+      DEMO: '1',
+      ...settings,
+      DATA_DIR: dataDir,
+      ...(database ? { DATABASE_URL: database.url } : {}),
+    })
+  const first = await launch()
+  const site: RunningSite = {
+    url: first.url,
+    process: first.child,
+    dataDir,
+    databaseUrl: database?.url,
+    restart: async () => {
+      await ended(site.process)
+      const again = await launch()
+      site.url = again.url
+      site.process = again.child
+    },
+    stop: async () => {
+      site.process.kill('SIGTERM')
+      await ended(site.process)
+      await database?.drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+  return site
+}
+
+async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `lianxin_e2e_${randomBytes(5).toString('hex')}`
+  const admin = new pg.Client({ connectionString: SERVER })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE ${name}`)
+  const url = new URL(SERVER)
+  url.pathname = `/${name}`
+  return {
+    url: url.href,
+    drop: async () => {
+      await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      await admin.end()
+    },
+  }
+}
+
+async function launchProgram(
+  settings: Record<string, string>,
+): Promise<{ url: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, ['build/server/main.js'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      RATE_LIMIT_FACTOR: '1000',
+      ...settings,
+    },
+  })
+  let said = ''
+  child.stderr.on('data', (chunk) => (said += String(chunk)))
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      const port = /http:\/\/localhost:(\d+)/.exec(String(chunk))?.[1]
+      if (port) resolve(`http://localhost:${port}`)
+    })
+    child.once('exit', (code) => reject(new Error(`the site ended with ${code}:\n${said}`)))
+  })
+  return { url, child }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  await new Promise((resolve) => child.once('exit', resolve))
+}
