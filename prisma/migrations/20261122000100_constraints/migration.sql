@@ -87,4 +87,77 @@ $$;
 CREATE TRIGGER "comment_revisions_keep_words" BEFORE UPDATE OF "text" ON "comment_revisions"
   FOR EACH ROW EXECUTE FUNCTION "refuse_rewriting"();
 
+-- An official answer: what was drafted stays as it was drafted, and nobody signs off what they helped to write.
+CREATE FUNCTION "refuse_rewriting_draft"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW."text" <> OLD."text" OR NEW."authorId" <> OLD."authorId" THEN
+    RAISE EXCEPTION 'the words of a response draft are not rewritten';
+  END IF;
+  RETURN NEW;
+END;
+$$;
+CREATE TRIGGER "response_drafts_keep_words" BEFORE UPDATE OF "text", "authorId" ON "response_drafts"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_rewriting_draft"();
+
+CREATE FUNCTION "refuse_own_sign_off"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM "response_drafts" d WHERE d."id" = NEW."draftId"
+      AND d."responseId" = NEW."responseId" AND d."authorId" = NEW."drafterId") THEN
+    RAISE EXCEPTION 'the sign-off names another drafter than the draft';
+  END IF;
+  IF EXISTS (SELECT 1 FROM "response_drafts" d WHERE d."responseId" = NEW."responseId"
+      AND d."authorId" = NEW."signerId") THEN
+    RAISE EXCEPTION 'who drafted a response does not sign it off';
+  END IF;
+  RETURN NEW;
+END;
+$$;
+CREATE TRIGGER "response_sign_offs_not_own" BEFORE INSERT OR UPDATE ON "response_sign_offs"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_own_sign_off"();
+
+CREATE FUNCTION "refuse_unsigned_response"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM "response_sign_offs" s WHERE s."responseId" = NEW."id"
+      AND s."draftId" = NEW."currentDraftId" AND s."outcome" = 'approve') THEN
+    RAISE EXCEPTION 'a response is published only when its draft was signed off';
+  END IF;
+  RETURN NEW;
+END;
+$$;
+CREATE TRIGGER "responses_signed_before_published" BEFORE UPDATE OF "status", "currentDraftId" ON "responses"
+  FOR EACH ROW WHEN (NEW."status" = 'published') EXECUTE FUNCTION "refuse_unsigned_response"();
+
+-- A published summary is not overwritten: a later one gets the next number.
+CREATE FUNCTION "refuse_rewriting_summary"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a published summary is not rewritten';
+END;
+$$;
+CREATE TRIGGER "outcome_summaries_keep_words" BEFORE UPDATE OF "topicId", "number", "status", "verdict", "introduction"
+  ON "outcome_summaries" FOR EACH ROW WHEN (OLD."status" = 'published')
+  EXECUTE FUNCTION "refuse_rewriting_summary"();
+
+CREATE FUNCTION "refuse_rewriting_point"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM "outcome_summaries" s WHERE s."id" = OLD."summaryId" AND s."status" = 'published') THEN
+    RAISE EXCEPTION 'a published summary is not rewritten';
+  END IF;
+  RETURN COALESCE(NEW, OLD);
+END;
+$$;
+CREATE TRIGGER "summary_points_keep_words" BEFORE DELETE OR UPDATE OF "summaryId", "position", "kind", "text"
+  ON "summary_points" FOR EACH ROW EXECUTE FUNCTION "refuse_rewriting_point"();
+
+CREATE FUNCTION "refuse_rewriting_citation"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM "summary_points" p JOIN "outcome_summaries" s ON s."id" = p."summaryId"
+      WHERE p."id" = OLD."pointId" AND s."status" = 'published') THEN
+    RAISE EXCEPTION 'the citations of a published summary stay';
+  END IF;
+  RETURN COALESCE(NEW, OLD);
+END;
+$$;
+CREATE TRIGGER "citations_stay" BEFORE UPDATE OR DELETE ON "citations"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_rewriting_citation"();
+
 INSERT INTO "queue_counts" ("view", "count") VALUES ('pending', 0), ('rejected', 0), ('returned', 0);
