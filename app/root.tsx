@@ -4,7 +4,6 @@ import {
   Meta,
   Outlet,
   Scripts,
-  isRouteErrorResponse,
   useLocation,
   useMatches,
   useRouteError,
@@ -13,14 +12,14 @@ import {
 import type { ReactNode } from 'react'
 import { ErrorPage } from '~/components/layout/error-page'
 import { PageShell } from '~/components/layout/page-shell'
+import { publicError } from '~/components/layout/public-error'
 import type { StaffArea } from '~/components/layout/site-header'
-import { holds, type Viewer } from '~/domain/person/actor'
+import { holds, isStaff, type Viewer } from '~/domain/person/actor'
 import { CATALOGUES } from '~/i18n/catalogues'
 import { DEFAULT_LANGUAGE } from '~/i18n/languages'
 import { TranslationProvider } from '~/i18n/use-translate'
 import { everybody } from '~/policies/access'
 import { getStaffCounts } from '~/queries/get-staff-counts.server'
-import type { PublicError } from '~/server/http/error-response.server'
 import { guardedLoader } from '~/server/http/guard.server'
 import styles from '~/styles/app.css?url'
 
@@ -43,6 +42,8 @@ export const loader = guardedLoader(everybody, async ({ scope, context, url }) =
     csrf,
     demo: env.DEMO,
     account: viewer ? { id: viewer.personId, name: viewer.displayName } : null,
+    /** Minutes of idleness after which staff are signed out, for the notice before it. */
+    idleMinutes: isStaff(viewer) ? env.STAFF_IDLE_MINUTES : null,
     staff: areas.map((area) => ({ area, waiting: waiting[area] })),
     publicUrl: env.PUBLIC_URL ?? null,
     imprint: {
@@ -98,7 +99,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body>
+      <body data-idle-minutes={data?.idleMinutes ?? undefined}>
         <TranslationProvider language={language} messages={CATALOGUES[language]}>
           <PageShell
             here={data?.here ?? location.pathname + location.search}
@@ -111,10 +112,8 @@ export function Layout({ children }: { children: ReactNode }) {
             {children}
           </PageShell>
         </TranslationProvider>
-        {data?.account && handles.some((handle) => handle.hydrate) && (
-          <Scripts nonce={data.nonce} />
-        )}
-        {data?.account && <script type="module" src="/enhance.js" nonce={data.nonce} />}
+        {data?.nonce && handles.some((handle) => handle.hydrate) && <Scripts nonce={data.nonce} />}
+        {data?.nonce && <script type="module" src="/enhance.js" nonce={data.nonce} />}
       </body>
     </html>
   )
@@ -125,16 +124,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
-  return <ErrorPage error={publicError(error)} />
-}
-
-function publicError(error: unknown): PublicError {
-  if (isRouteErrorResponse(error)) {
-    const data: unknown = error.data
-    if (typeof data === 'object' && data !== null && 'code' in data) return data as PublicError
-    if (error.status === 404) return { code: 'notFound', params: {}, requestId: '' }
-    if (error.status === 405) return { code: 'methodNotAllowed', params: {}, requestId: '' }
-  }
-  return { code: 'internal', params: {}, requestId: '' }
+  return <ErrorPage error={publicError(useRouteError())} />
 }

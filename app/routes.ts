@@ -1,7 +1,10 @@
-import { index, route, type RouteConfig } from '@remix-run/route-config'
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 
 export default [
-  index('routes/public/home.tsx'),
-  route('preferences', 'routes/public/preferences.ts'),
-  route('healthz', 'routes/resources/health.ts'),
+  layout('routes/frame.tsx', [
+    index('routes/public/home.tsx'),
+    route('preferences', 'routes/public/preferences.ts'),
+    route('healthz', 'routes/resources/health.ts'),
+    route('*', 'routes/public/not-found.tsx'),
+  ]),
 ] satisfies RouteConfig
