@@ -9,7 +9,6 @@ export function ErrorPage({ error }: { error: PublicError }) {
   const { t } = useTranslate()
   return (
     <>
-      <title>{t(`error.${error.code}.title`)}</title>
       <PageHeading
         title={t(`error.${error.code}.title`)}
         lede={<p>{t(`error.${error.code}.text`, error.params)}</p>}

@@ -15,9 +15,9 @@ function Outline(props: { voice: MarkedVoice }) {
     case 'expert':
       return <path d="M6.5 1.75h11L23 12l-5.5 10.25h-11L1 12Z" />
     case 'convener':
-      return <path d="M12 -2.5 26.5 12 12 26.5 -2.5 12Z" />
+      return <path d="M12 -2 26 12 12 26 -2 12Z" />
     case 'onSite':
-      return <rect x="1.5" y="1.5" width="21" height="21" strokeDasharray="0 3.5" />
+      return <rect x="1.5" y="1.5" width="21" height="21" strokeDasharray="0 4.2" />
   }
 }
 

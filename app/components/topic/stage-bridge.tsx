@@ -9,7 +9,7 @@ const SPANS = bridgeSpans(STAGES.length)
 
 type Progress = 'walked' | 'present' | 'ahead'
 
-/** Where a stage stands while the topic is in `present`. A closed topic has walked the whole bridge. */
+/** Where a stage stands while the topic is in `present`. */
 function progressOf(stage: Stage, present: Stage): Progress {
   const distance = STAGES.indexOf(stage) - STAGES.indexOf(present)
   if (distance === 0) return 'present'
@@ -52,7 +52,7 @@ export function StageBridge(props: {
               {progress === 'present' && (
                 <>
                   <path className={styles.lamp} d={span.opening} />
-                  <path className={styles.glow} d={span.reflection} />
+                  <path className={styles.glint} d={span.glints} />
                 </>
               )}
               <path className={styles.stone} d={span.stone} />

@@ -19,7 +19,7 @@ export function Facts(props: { facts: readonly Fact[]; stacked?: boolean }) {
       {known.map((fact, index) => (
         <div key={index} className={styles.fact}>
           <dt className={styles.term}>{fact.term}</dt>
-          <dd>{fact.value}</dd>
+          <dd className={styles.value}>{fact.value}</dd>
         </div>
       ))}
     </dl>

@@ -27,7 +27,7 @@ export function Notice(props: {
       <Sign kind={props.kind} className={styles.sign} />
       <div className={styles.text}>
         <p className={styles.title}>{props.title ?? t(`ui.notice.${props.kind}`)}</p>
-        {props.children && <div>{props.children}</div>}
+        {props.children && <div className={styles.body}>{props.children}</div>}
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classNames } from './class-names'
 import styles from './ruled-list.module.css'
 
 /** A list whose items are parted by a hairline, as entries in a book: what others would put into cards. */
@@ -11,12 +12,22 @@ export function RuledList(props: { children: ReactNode; ordered?: boolean; label
   )
 }
 
-/** An entry of a ruled list. */
-export function RuledItem(props: { children: ReactNode; id?: string }) {
+/** An entry of a ruled list; `margin` stands to its right, as figures do in an index, and under it on a phone. */
+export function RuledItem(props: { children: ReactNode; margin?: ReactNode; id?: string }) {
   return (
-    <li className={styles.item} id={props.id}>
-      {props.children}
+    <li className={classNames(styles.item, props.margin ? styles.withMargin : null)} id={props.id}>
+      <div className={styles.main}>{props.children}</div>
+      {props.margin && <div className={styles.margin}>{props.margin}</div>}
     </li>
+  )
+}
+
+/** The one figure an entry is looked up by, such as the days left: `<Figure value={9} unit="天" />`. */
+export function Figure(props: { value: ReactNode; unit: ReactNode; before?: ReactNode }) {
+  return (
+    <span className={styles.figure}>
+      {props.before} <b className={styles.value}>{props.value}</b> {props.unit}
+    </span>
   )
 }
 

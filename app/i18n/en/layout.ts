@@ -16,7 +16,7 @@ export const layout: Record<keyof typeof source, string> = {
   'layout.staff.admin': 'Administration',
   'layout.staff.audit': 'Audit',
   'layout.staff.waiting': '{n} waiting',
-  'layout.preferences.open': 'Reading',
+  'layout.preferences.open': 'Display',
   'layout.preferences.type': 'Type',
   'layout.preferences.theme': 'Light',
   'layout.preferences.language': 'Language',

@@ -20,7 +20,6 @@ export const ui: Record<keyof typeof source, string> = {
   'ui.pager.older': 'Older',
   'ui.tabs.label': 'Filters',
   'ui.breadcrumbs.label': 'You are here',
-  'ui.table.scrolls': 'The table scrolls sideways',
   'ui.seal.title': 'Official response',
   'ui.seal.with': 'with {names}',
   'ui.seal.reference': 'No. {reference}',

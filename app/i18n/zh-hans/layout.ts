@@ -14,7 +14,7 @@ export const layout = {
   'layout.staff.admin': '管理',
   'layout.staff.audit': '审计',
   'layout.staff.waiting': '{n} 件待办',
-  'layout.preferences.open': '阅读设置',
+  'layout.preferences.open': '设置',
   'layout.preferences.type': '字号',
   'layout.preferences.theme': '明暗',
   'layout.preferences.language': '语言',

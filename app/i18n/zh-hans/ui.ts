@@ -18,7 +18,6 @@ export const ui = {
   'ui.pager.older': '较早的',
   'ui.tabs.label': '筛选',
   'ui.breadcrumbs.label': '您所在的位置',
-  'ui.table.scrolls': '表格可以左右滑动',
   'ui.seal.title': '官方答复',
   'ui.seal.with': '会同{names}',
   'ui.seal.reference': '编号 {reference}',
