@@ -14,6 +14,8 @@ import { displayName } from './display-name'
 import { transition } from './transition'
 import { topicMode } from './topic-mode'
 import { verdict } from './verdict'
+import { timeline } from './timeline'
+import { response } from './response'
 
 export const en: Messages = {
   ...common,
@@ -31,4 +33,6 @@ export const en: Messages = {
   ...displayName,
   ...transition,
   ...verdict,
+  ...timeline,
+  ...response,
 }

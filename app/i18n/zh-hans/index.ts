@@ -13,6 +13,8 @@ import { displayName } from './display-name'
 import { transition } from './transition'
 import { topicMode } from './topic-mode'
 import { verdict } from './verdict'
+import { timeline } from './timeline'
+import { response } from './response'
 
 /** The source catalogue: Simplified Chinese. 繁體 is generated from it, English translates it. */
 export const zhHans = {
@@ -31,6 +33,8 @@ export const zhHans = {
   ...displayName,
   ...transition,
   ...verdict,
+  ...timeline,
+  ...response,
 } as const
 
 export type MessageKey = keyof typeof zhHans

@@ -1,0 +1,64 @@
+import { Facts } from '~/components/ui/facts'
+import { RESULT_LETTERS } from '~/domain/response/response'
+import { useTranslate } from '~/i18n/use-translate'
+import { paths } from '~/paths'
+import type { PublishedResponse } from '~/queries/list-responses.server'
+import styles from './response-block.module.css'
+import { SealFrame } from './seal-frame'
+
+/** A published official response under its seal, with its result and the comments it answers. */
+export function ResponseBlock(props: {
+  response: Omit<PublishedResponse, 'publishedAt'> & { publishedAt: Date | string }
+  headingLevel?: 2 | 3
+}) {
+  const { t } = useTranslate()
+  const { response } = props
+  return (
+    <SealFrame
+      id={`r-${response.id}`}
+      department={response.department}
+      coDepartments={response.jointDepartments}
+      publishedAt={response.publishedAt}
+      headingLevel={props.headingLevel}
+      actions={
+        <Facts
+          facts={[
+            {
+              term: t('response.result.label'),
+              value: t('response.result.withLetter', {
+                letter: RESULT_LETTERS[response.result],
+                result: t(`response.result.${response.result}`),
+              }),
+            },
+            {
+              term: t('response.answered.label'),
+              value: response.answered.length > 0 && <AnsweredComments response={response} />,
+            },
+          ]}
+        />
+      }
+    >
+      <div className="prose" dangerouslySetInnerHTML={{ __html: response.html }} />
+    </SealFrame>
+  )
+}
+
+function AnsweredComments({
+  response,
+}: {
+  response: Pick<PublishedResponse, 'topicId' | 'answered' | 'answeredCount'>
+}) {
+  const { t } = useTranslate()
+  return (
+    <ul role="list" className={styles.answered}>
+      {response.answered.map((comment) => (
+        <li key={comment.id}>
+          <a href={paths.comment(response.topicId, comment.id)}>{comment.authorName}</a>
+        </li>
+      ))}
+      {response.answeredCount > response.answered.length && (
+        <li>{t('response.answered.more', { n: response.answeredCount })}</li>
+      )}
+    </ul>
+  )
+}

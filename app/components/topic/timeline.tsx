@@ -1,0 +1,165 @@
+import { DateTime } from '~/components/ui/date-time'
+import { formatDate } from '~/domain/shared/shanghai-time'
+import type { TimelineFact } from '~/domain/topic/timeline'
+import type { Language } from '~/i18n/languages'
+import type { Translate } from '~/i18n/translate'
+import { useTranslate } from '~/i18n/use-translate'
+import { paths } from '~/paths'
+import styles from './timeline.module.css'
+
+export type TimelineItem = TimelineFact & {
+  id: string
+  at: Date | string
+  internal?: boolean
+}
+
+/** What happened to a topic, oldest first, each fact with its day. Internal facts are marked as such. */
+export function Timeline(props: { topicId: string; entries: readonly TimelineItem[] }) {
+  const { t, language } = useTranslate()
+  if (props.entries.length === 0) return <p>{t('timeline.empty')}</p>
+  return (
+    <ol role="list" className={styles.timeline} aria-label={t('timeline.label')}>
+      {props.entries.map((entry) => {
+        const { words, detail, link } = wordFact(entry, props.topicId, t, language)
+        return (
+          <li key={entry.id} className={styles.entry} data-kind={entry.kind}>
+            <div className={styles.when}>
+              <DateTime value={entry.at} show="day" />
+            </div>
+            <div className={styles.what}>
+              <p>
+                {entry.internal && (
+                  <span className={styles.internal}>{t('timeline.internal')}</span>
+                )}
+                {words}
+              </p>
+              {detail && <p className={styles.detail}>{detail}</p>}
+              {link && (
+                <p>
+                  <a href={link.href}>{link.label}</a>
+                </p>
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+interface Worded {
+  words: string
+  detail?: string
+  link?: { href: string; label: string }
+}
+
+/** A fact in words: what happened, what belongs to it, and where it can be read. */
+function wordFact(fact: TimelineFact, topicId: string, t: Translate, language: Language): Worded {
+  const reason = (text?: string) => (text ? t('timeline.reason', { reason: text }) : undefined)
+  const day = (text: string) => formatDate(new Date(`${text}T12:00:00+08:00`), language)
+  switch (fact.kind) {
+    case 'opened': {
+      const { studio } = fact.data
+      return { words: studio ? t('timeline.openedBy', { studio }) : t('timeline.opened') }
+    }
+    case 'stageMoved': {
+      const { from, to } = fact.data
+      const detail = reason(fact.data.reason)
+      if (from === 'closed') return { words: t('timeline.secondRound'), detail }
+      if (to === 'closed') return { words: t('timeline.closed'), detail }
+      return { words: t('timeline.stageMoved', { stage: t(`stage.${to}`) }), detail }
+    }
+    case 'assigned': {
+      const { departments, dueOn, provisional, commentId } = fact.data
+      const names = departmentNames(departments, t)
+      const due = provisional ? 'timeline.assigned.dueProvisional' : 'timeline.assigned.due'
+      return {
+        words: t(commentId ? 'timeline.assignedComment' : 'timeline.assigned', {
+          departments: names,
+        }),
+        detail: dueOn && isDay(dueOn) ? t(due, { date: day(dueOn) }) : undefined,
+        link: commentId
+          ? { href: paths.comment(topicId, commentId), label: t('timeline.assigned.toComment') }
+          : undefined,
+      }
+    }
+    case 'acknowledged':
+      return { words: t('timeline.acknowledged', { department: fact.data.department }) }
+    case 'extended': {
+      const { department, dueOn } = fact.data
+      const words =
+        dueOn && isDay(dueOn)
+          ? t('timeline.extendedUntil', { department, date: day(dueOn) })
+          : t('timeline.extended', { department })
+      return { words, detail: reason(fact.data.reason) }
+    }
+    case 'forwarded':
+      return {
+        words: t('timeline.forwarded', { department: fact.data.department }),
+        detail: reason(fact.data.reason),
+      }
+    case 'supervised':
+      return { words: t('timeline.supervised'), detail: fact.data.text }
+    case 'responsePublished': {
+      const { department, joint = [], result, responseId } = fact.data
+      return {
+        words:
+          joint.length > 0
+            ? t('timeline.jointResponsePublished', {
+                department,
+                joint: joint.join(t('ui.listSeparator')),
+              })
+            : t('timeline.responsePublished', { department }),
+        detail: result
+          ? t('timeline.responsePublished.result', { result: t(`response.result.${result}`) })
+          : undefined,
+        link: { href: `${paths.topic(topicId)}#r-${responseId}`, label: t('timeline.toResponse') },
+      }
+    }
+    case 'responseCorrected':
+      return {
+        words: t('timeline.responseCorrected', { department: fact.data.department }),
+        link: {
+          href: `${paths.topic(topicId)}#r-${fact.data.responseId}`,
+          label: t('timeline.toResponse'),
+        },
+      }
+    case 'summaryPublished': {
+      const verdict = t(`verdict.${fact.data.verdict}`)
+      const { number } = fact.data
+      return {
+        words:
+          number > 1
+            ? t('timeline.laterSummaryPublished', { n: number, verdict })
+            : t('timeline.summaryPublished', { verdict }),
+        link: { href: paths.topicSummary(topicId), label: t('timeline.toSummary') },
+      }
+    }
+    case 'noConsensus':
+      return {
+        words: t('timeline.noConsensus'),
+        link: { href: paths.topicSummary(topicId), label: t('timeline.toSummary') },
+      }
+    case 'note':
+      return { words: fact.data.text }
+  }
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+}
+
+/** 甲主办、乙和丙会办: the departments asked, by their part. */
+function departmentNames(
+  departments: ReadonlyArray<{ name: string; part: 'lead' | 'joint' | 'parallel' }>,
+  t: Translate,
+): string {
+  const separator = t('ui.listSeparator')
+  return (['lead', 'joint', 'parallel'] as const)
+    .flatMap((part) => {
+      const names = departments.filter((each) => each.part === part).map((each) => each.name)
+      if (names.length === 0) return []
+      return [t(`timeline.assigned.${part}`, { names: names.join(separator) })]
+    })
+    .join(separator)
+}

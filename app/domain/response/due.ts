@@ -1,0 +1,54 @@
+import { daysLeft, shanghaiDate } from '~/domain/shared/shanghai-time'
+import { addWorkingDays, type WorkingCalendar } from './working-days'
+
+/**
+ * How long departments have by default, in working days from the day after the assignment. No statute sets a time for
+ * an answer in a consultation; fifteen working days is what many cities' 12345 hotlines promise as their
+ * ordinary time to answer, and a single comment asks for less than a whole topic. Whoever assigns may set
+ * another number.
+ */
+export const TOPIC_TERM_WORKING_DAYS = 15
+export const COMMENT_TERM_WORKING_DAYS = 10
+
+/** Longer terms are not set at assigning: a 提案 has three months (about 60 working days), nothing here has more. */
+export const MAX_TERM_WORKING_DAYS = 60
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000
+
+export interface DueDate {
+  /** The first instant after the last day: midnight in Shanghai at its end. */
+  dueAt: Date
+  /** The day lies past the published calendar and may still move. */
+  provisional: boolean
+}
+
+/** When an answer asked for now is due. @throws RangeError for a count that is no whole number from 0 to 1000 */
+export function dueDate(assignedAt: Date, workingDays: number, calendar: WorkingCalendar): DueDate {
+  const { date, provisional } = addWorkingDays(shanghaiDate(assignedAt), workingDays, calendar)
+  const startOfDay = Date.parse(`${date}T00:00:00Z`) - SHANGHAI_OFFSET_MS
+  return { dueAt: new Date(startOfDay + DAY_MS), provisional }
+}
+
+/** The last day itself, for showing: `dueAt` is the first instant after it. */
+export function lastDay(dueAt: Date): Date {
+  return new Date(dueAt.getTime() - 1)
+}
+
+/** So many days before the last one an answer is due soon. */
+const SOON_DAYS = 3
+
+/** How a due date stands to today; days are calendar days in Shanghai. */
+export type DueStanding =
+  | { kind: 'overdue'; days: number }
+  | { kind: 'today' }
+  | { kind: 'soon'; days: number }
+  | { kind: 'later'; days: number }
+
+/** How a due date stands to now. */
+export function dueStanding(dueAt: Date, now: Date): DueStanding {
+  const days = daysLeft(dueAt, now)
+  if (days < 0) return { kind: 'overdue', days: -days }
+  if (days === 0) return { kind: 'today' }
+  return { kind: days <= SOON_DAYS ? 'soon' : 'later', days }
+}

@@ -1,0 +1,160 @@
+import { DECLARED_RESULTS, PARTS, type DeclaredResult, type Part } from '~/domain/response/response'
+import { STAGES, VERDICTS, type Stage, type Verdict } from './stage'
+
+/** The kinds of facts on a topic's way. */
+export const TIMELINE_KINDS = [
+  'opened',
+  'stageMoved',
+  'assigned',
+  'acknowledged',
+  'extended',
+  'forwarded',
+  'supervised',
+  'responsePublished',
+  'responseCorrected',
+  'summaryPublished',
+  'noConsensus',
+  'note',
+] as const
+
+export type TimelineKind = (typeof TIMELINE_KINDS)[number]
+
+interface DataOf {
+  opened: { studio?: string }
+  /** `reason` is given where a second round begins. */
+  stageMoved: { from: Stage; to: Stage; reason?: string }
+  /** `dueOn` is the last day, as `2025-07-14`; `commentId` names the comment, where one was assigned. */
+  assigned: {
+    assignmentId?: string
+    departments: Array<{ name: string; part: Part }>
+    dueOn?: string
+    provisional?: boolean
+    commentId?: string
+  }
+  acknowledged: { department: string; assignmentId?: string }
+  extended: { department: string; dueOn?: string; reason?: string }
+  forwarded: { department: string; reason?: string }
+  supervised: { text?: string }
+  responsePublished: {
+    responseId: string
+    department: string
+    joint?: string[]
+    result?: DeclaredResult
+  }
+  responseCorrected: { responseId: string; department: string }
+  summaryPublished: { summaryId: string; number: number; verdict: Verdict }
+  noConsensus: { summaryId?: string; number?: number }
+  /** A fact in words of its own: a meeting held, a visit, minutes. */
+  note: { text: string }
+}
+
+/** A fact of a topic's way: its kind, and what its words need. */
+export type TimelineFact = {
+  [Kind in TimelineKind]: { kind: Kind; data: DataOf[Kind] }
+}[TimelineKind]
+
+type Fields = Record<string, unknown>
+
+/**
+ * Reads what is stored of a fact. What is missing or has another form than this version writes reads as a
+ * note with whatever words there are: a page never fails over an old entry. Null where nothing can be said.
+ */
+export function readTimelineFact(kind: TimelineKind, stored: unknown): TimelineFact | null {
+  const data: Fields = typeof stored === 'object' && stored !== null ? (stored as Fields) : {}
+  return readAs(kind, data) ?? note(data)
+}
+
+function readAs(kind: TimelineKind, data: Fields): TimelineFact | null {
+  const department = text(data['department'])
+  switch (kind) {
+    case 'opened':
+      return { kind, data: { studio: text(data['studio']) } }
+    case 'stageMoved': {
+      const from = oneOf(STAGES, data['from'])
+      const to = oneOf(STAGES, data['to'])
+      return from && to ? { kind, data: { from, to, reason: text(data['reason']) } } : null
+    }
+    case 'assigned': {
+      const departments = list(data['departments']).flatMap((each) => {
+        const name = text(each['name'])
+        const part = oneOf(PARTS, each['part'])
+        return name && part ? [{ name, part }] : []
+      })
+      if (departments.length === 0) return null
+      return {
+        kind,
+        data: {
+          assignmentId: text(data['assignmentId']),
+          departments,
+          dueOn: text(data['dueOn']),
+          provisional: data['provisional'] === true,
+          commentId: text(data['commentId']),
+        },
+      }
+    }
+    case 'acknowledged':
+      if (!department) return null
+      return { kind, data: { department, assignmentId: text(data['assignmentId']) } }
+    case 'extended':
+      if (!department) return null
+      return {
+        kind,
+        data: { department, dueOn: text(data['dueOn']), reason: text(data['reason']) },
+      }
+    case 'forwarded':
+      return department ? { kind, data: { department, reason: text(data['reason']) } } : null
+    case 'supervised':
+      return { kind, data: { text: text(data['text']) } }
+    case 'responsePublished': {
+      const responseId = text(data['responseId'])
+      if (!responseId || !department) return null
+      const joint = Array.isArray(data['joint'])
+        ? data['joint'].filter((name): name is string => typeof name === 'string')
+        : []
+      const result = oneOf(DECLARED_RESULTS, data['result'])
+      return { kind, data: { responseId, department, joint, result } }
+    }
+    case 'responseCorrected': {
+      const responseId = text(data['responseId'])
+      return responseId && department ? { kind, data: { responseId, department } } : null
+    }
+    case 'summaryPublished': {
+      const summaryId = text(data['summaryId'])
+      const verdict = oneOf(VERDICTS, data['verdict'])
+      const number = data['number']
+      if (!summaryId || !verdict || typeof number !== 'number') return null
+      return { kind, data: { summaryId, number, verdict } }
+    }
+    case 'noConsensus': {
+      const number = data['number']
+      return {
+        kind,
+        data: {
+          summaryId: text(data['summaryId']),
+          number: typeof number === 'number' ? number : undefined,
+        },
+      }
+    }
+    case 'note':
+      return null
+  }
+}
+
+function note(data: Fields): TimelineFact | null {
+  const words = text(data['text'])
+  return words ? { kind: 'note', data: { text: words } } : null
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {
+  return values.find((each) => each === value)
+}
+
+function list(value: unknown): Fields[] {
+  return Array.isArray(value)
+    ? value.filter((each): each is Fields => typeof each === 'object' && each !== null)
+    : []
+}

@@ -1,0 +1,134 @@
+import { AppError } from '~/domain/errors'
+import type { DeclaredResult } from '~/domain/response/response'
+import { isId } from '~/domain/shared/id'
+import type { Scope } from '~/server/scope.server'
+
+/** A comment that a response answers: still public, with the name it was written under. */
+export interface AnsweredComment {
+  id: string
+  authorName: string
+}
+
+/** A published official response as the public reads it. */
+export interface PublishedResponse {
+  id: string
+  topicId: string
+  department: string
+  /** Departments that joined in this answer. */
+  jointDepartments: string[]
+  publishedAt: Date
+  result: DeclaredResult
+  html: string
+  /** The comment that was assigned; none where the whole topic was. */
+  assignedCommentId: string | null
+  /** The first of those answered, and how many there are in all. */
+  answered: AnsweredComment[]
+  answeredCount: number
+}
+
+export interface ResponsePage {
+  responses: PublishedResponse[]
+  /** The id to continue after, or null on the last page. */
+  next: string | null
+}
+
+const PAGE_SIZE = 10
+/** So many of the answered comments are named; the rest are counted. */
+const NAMED_COMMENTS = 6
+
+/**
+ * The published official responses of a topic, newest first. Those to the topic as a whole and those to
+ * single comments together: `assignedCommentId` tells them apart, `only` picks the former.
+ *
+ * @throws AppError invalidCursor for an `after` that is no response of this topic
+ */
+export async function listResponses(
+  scope: Pick<Scope, 'db'>,
+  topicId: string,
+  options: { after?: string; only?: 'topic'; take?: number } = {},
+): Promise<ResponsePage> {
+  const take = options.take ?? PAGE_SIZE
+  const after = options.after === undefined ? null : await findCursor(scope, topicId, options.after)
+  const rows = await scope.db.response.findMany({
+    where: {
+      topicId,
+      status: 'published',
+      ...(options.only === 'topic' && { assignment: { commentId: null } }),
+      ...(after && {
+        OR: [
+          { publishedAt: { lt: after.publishedAt } },
+          { publishedAt: after.publishedAt, id: { lt: after.id } },
+        ],
+      }),
+    },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take: take + 1,
+    select: {
+      id: true,
+      topicId: true,
+      publishedAt: true,
+      declaredResult: true,
+      departmentId: true,
+      department: { select: { name: true } },
+      currentDraft: { select: { html: true } },
+      assignment: {
+        select: {
+          commentId: true,
+          departments: {
+            select: { departmentId: true, part: true, department: { select: { name: true } } },
+            orderBy: { departmentId: 'asc' },
+          },
+        },
+      },
+      answers: {
+        where: { comment: { status: 'published' } },
+        orderBy: { commentId: 'asc' },
+        take: NAMED_COMMENTS,
+        select: { comment: { select: { id: true, author: { select: { displayName: true } } } } },
+      },
+      _count: { select: { answers: { where: { comment: { status: 'published' } } } } },
+    },
+  })
+  const responses = rows.slice(0, take).flatMap((row): PublishedResponse[] => {
+    if (!row.publishedAt || !row.currentDraft) return []
+    const { departments } = row.assignment
+    const leads = departments.some(
+      (each) => each.departmentId === row.departmentId && each.part === 'lead',
+    )
+    return [
+      {
+        id: row.id,
+        topicId: row.topicId,
+        department: row.department.name,
+        jointDepartments: leads
+          ? departments.filter(({ part }) => part === 'joint').map((each) => each.department.name)
+          : [],
+        publishedAt: row.publishedAt,
+        result: row.declaredResult,
+        html: row.currentDraft.html,
+        assignedCommentId: row.assignment.commentId,
+        answered: row.answers.map(({ comment }) => ({
+          id: comment.id,
+          authorName: comment.author.displayName,
+        })),
+        answeredCount: row._count.answers,
+      },
+    ]
+  })
+  return { responses, next: rows.length > take ? (rows[take - 1]?.id ?? null) : null }
+}
+
+async function findCursor(
+  scope: Pick<Scope, 'db'>,
+  topicId: string,
+  after: string,
+): Promise<{ id: string; publishedAt: Date }> {
+  const row = isId(after)
+    ? await scope.db.response.findFirst({
+        where: { id: after, topicId, status: 'published' },
+        select: { id: true, publishedAt: true },
+      })
+    : null
+  if (!row?.publishedAt) throw new AppError('invalidCursor')
+  return { id: row.id, publishedAt: row.publishedAt }
+}
