@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageMeta } from './page-meta'
+import { pageTags } from './page-meta'
 
 const root = (data: unknown) => [{ id: 'root', data }]
 const site = {
@@ -10,15 +10,13 @@ const site = {
 
 describe('the head of a page', () => {
   it('names page and site in the language of the page', () => {
-    const tags = pageMeta(root({ ...site, mode: { language: 'en' } }), (_, language) => ({
-      title: language,
-    }))
-    expect(tags).toContainEqual({ title: 'en - Lianxin' })
+    const tags = pageTags(root({ ...site, mode: { language: 'en' } }), { title: 'Topics' })
+    expect(tags).toContainEqual({ title: 'Topics - Lianxin' })
     expect(tags).toContainEqual({ property: 'og:locale', content: 'en_US' })
   })
 
   it('carries the tags that government sites must have', () => {
-    const tags = pageMeta(root(site), () => ({
+    const tags = pageTags(root(site), {
       title: '停车难怎么解？',
       path: '/topics/1',
       article: {
@@ -26,7 +24,7 @@ describe('the head of a page', () => {
         publishedAt: '2025-07-13T17:59:00.000Z',
         source: '工作室',
       },
-    }))
+    })
     for (const [name, content] of [
       ['SiteName', '连心桥'],
       ['SiteDomain', 'lianxin.example.gov.cn'],
@@ -45,7 +43,7 @@ describe('the head of a page', () => {
   })
 
   it('guesses no address while none is set, and needs no data of the root', () => {
-    const tags = pageMeta(root(undefined), () => ({ title: '首页', path: '/', wholeTitle: true }))
+    const tags = pageTags(root(undefined), { title: '首页', path: '/', wholeTitle: true })
     expect(tags).toContainEqual({ title: '首页' })
     expect(JSON.stringify(tags)).not.toMatch(/canonical|og:url|SiteDomain|SiteIDCode/)
   })
