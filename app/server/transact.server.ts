@@ -19,6 +19,8 @@ export interface AuditRecord {
   detail?: Record<string, unknown>
   /** Acts of nobody signed in (sign-up, jobs) name the person here. */
   actorId?: string
+  /** Values that identify a person: kept apart from the event, erased when the person leaves. */
+  personal?: { personId: string; values: Readonly<Record<string, string>> }
 }
 
 export interface Transaction {
@@ -57,8 +59,8 @@ export async function transact<T>(
           touch: (...named) => named.forEach((tag) => tags.add(tag)),
         })
         await writeAudit(db, scope, records)
-        if (tags.size > 0) {
-          await db.$queryRaw`SELECT pg_notify(${PAGES_CHANNEL}, ${[...tags].join(' ')})::text`
+        for (const payload of notices([...tags])) {
+          await db.$queryRaw`SELECT pg_notify(${PAGES_CHANNEL}, ${payload})::text`
         }
         return value
       })
@@ -78,10 +80,11 @@ async function writeAudit(
   records: readonly AuditRecord[],
 ): Promise<void> {
   if (records.length === 0) return
+  const events = records.map((record) => ({ record, id: newId(scope.now.getTime()) }))
   await db.auditEvent.createMany({
-    data: records.map((record) => {
+    data: events.map(({ record, id }) => {
       const event = {
-        id: newId(scope.now.getTime()),
+        id,
         at: scope.now,
         actorId: record.actorId ?? scope.viewer?.personId ?? null,
         actorRole: record.role ?? null,
@@ -95,6 +98,32 @@ async function writeAudit(
       return { ...event, hash: auditHash(event) }
     }),
   })
+  const personal = events.flatMap(({ record, id: eventId }) =>
+    Object.entries(record.personal?.values ?? {}).map(([name, value]) => ({
+      eventId,
+      name,
+      value,
+      personId: record.personal?.personId ?? '',
+    })),
+  )
+  if (personal.length > 0) await db.auditPersonalValue.createMany({ data: personal })
+}
+
+/** PostgreSQL takes less than 8,000 bytes in one notification. */
+const NOTICE_CHARACTERS = 7_000
+
+/** The tags in as few notifications as hold them. Tags are ASCII. */
+function notices(tags: readonly string[]): string[] {
+  const payloads: string[] = []
+  for (const tag of tags) {
+    const last = payloads.at(-1)
+    if (last !== undefined && last.length + tag.length < NOTICE_CHARACTERS) {
+      payloads[payloads.length - 1] = `${last} ${tag}`
+    } else {
+      payloads.push(tag)
+    }
+  }
+  return payloads
 }
 
 /** SHA-256, in hexadecimal, of an audit event's canonical form. */
