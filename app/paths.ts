@@ -54,19 +54,32 @@ export const paths = {
   studio: (id: string) => `/studios/${id}`,
 
   signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
-  signUp: (next?: string) => withQuery('/sign-up', { next }),
-  confirmPhone: (codeId: string) => `/sign-up/${codeId}`,
+  signUp: (next?: string) => withQuery('/sign-up', { next: next === '/' ? undefined : next }),
+  confirmPhone: (codeId: string, query?: { done?: string }) =>
+    withQuery(`/sign-up/${codeId}`, query),
   signOut: () => '/sign-out',
   persona: () => '/sign-in/persona',
   recover: () => '/recover',
-  recoverConfirm: (codeId: string) => `/recover/${codeId}`,
-  secondFactor: (next?: string) => withQuery('/second-factor', { next }),
-  secondFactorSetup: (next?: string) => withQuery('/second-factor/set-up', { next }),
+  recoverConfirm: (codeId: string, query?: { done?: string }) =>
+    withQuery(`/recover/${codeId}`, query),
+  secondFactor: (next?: string) =>
+    withQuery('/second-factor', { next: next === '/' ? undefined : next }),
+  secondFactorSetup: (next?: string) =>
+    withQuery('/second-factor/set-up', { next: next === '/' ? undefined : next }),
   invitation: (code: string) => `/welcome/${code}`,
+  invitationConfirm: (code: string, codeId: string, query?: { done?: string }) =>
+    withQuery(`/welcome/${code}/${codeId}`, query),
   me: (query?: { after?: string }) => withQuery('/me', query),
-  account: () => '/me/account',
-  sessions: () => '/me/sessions',
+  account: (query?: { done?: string }) => withQuery('/me/account', query),
+  sessions: (query?: { done?: string }) => withQuery('/me/sessions', query),
   changePhone: () => '/me/phone',
+  changePhoneConfirm: (codeId: string, query?: { done?: string }) =>
+    withQuery(`/me/phone/${codeId}`, query),
+  changePassword: () => '/me/password',
+  consents: (query?: { done?: string }) => withQuery('/me/consents', query),
+  ownData: () => '/me/data',
+  ownDataFile: () => '/me/data.json',
+  closeAccount: () => '/me/close',
   receipt: (commentId: string) => `/receipts/${commentId}`,
 
   moderation: (query?: { view?: string; item?: string; topic?: string; after?: string }) =>
