@@ -1,3 +1,5 @@
+// First: it declares the order of the layers for every style sheet after it.
+import '~/styles/app.css'
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import {
   Links,
@@ -21,10 +23,8 @@ import { TranslationProvider } from '~/i18n/use-translate'
 import { everybody } from '~/policies/access'
 import { getStaffCounts } from '~/queries/get-staff-counts.server'
 import { guardedLoader } from '~/server/http/guard.server'
-import styles from '~/styles/app.css?url'
 
 export const links: LinksFunction = () => [
-  { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 

@@ -25,7 +25,7 @@ export function RuledItem(props: { children: ReactNode; margin?: ReactNode; id?:
 /** The one figure an entry is looked up by, such as the days left: `<Figure value={9} unit="天" />`. */
 export function Figure(props: { value: ReactNode; unit: ReactNode; before?: ReactNode }) {
   return (
-    <span className={styles.figure}>
+    <span>
       {props.before} <b className={styles.value}>{props.value}</b> {props.unit}
     </span>
   )
