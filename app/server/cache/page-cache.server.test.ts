@@ -9,6 +9,11 @@ beforeEach(() => {
   cache = new PageCache({ bytes: 200_000, maxAgeMs: 60_000 }, () => nowMs)
 })
 
+/** Stores a page that is rendered at once. */
+async function store(key: string, rendered: RenderedPage, expiresAtMs?: number) {
+  return (await cache.obtain(key, async () => rendered, expiresAtMs)).stored
+}
+
 function page(tags: string[], body = '页面', extra: Partial<RenderedPage> = {}): RenderedPage {
   return {
     status: 200,
@@ -21,7 +26,7 @@ function page(tags: string[], body = '页面', extra: Partial<RenderedPage> = {}
 
 describe('the page cache', () => {
   it('gives back a stored page in every encoding with its length', async () => {
-    await cache.store('/', page(['topics'], '议'.repeat(5_000)))
+    await store('/', page(['topics'], '议'.repeat(5_000)))
     const found = cache.find('/')
     expect(found?.bodies.identity.toString()).toBe('议'.repeat(5_000))
     expect(found?.headers.br['content-encoding']).toBe('br')
@@ -30,8 +35,8 @@ describe('the page cache', () => {
   })
 
   it('drops exactly the pages of a tag', async () => {
-    await cache.store('/a', page(['topic:a', 'topics']))
-    await cache.store('/b', page(['topic:b', 'topics']))
+    await store('/a', page(['topic:a', 'topics']))
+    await store('/b', page(['topic:b', 'topics']))
     cache.drop(['topic:a'])
     expect(cache.find('/a')).toBeUndefined()
     expect(cache.find('/b')).toBeDefined()
@@ -42,7 +47,7 @@ describe('the page cache', () => {
   it('does not keep a page whose content moved while it was rendered', async () => {
     const rendered = page(['topic:a'])
     cache.drop(['topic:a'])
-    expect(await cache.store('/a', rendered)).toBeUndefined()
+    expect(await store('/a', rendered)).toBeUndefined()
     expect(cache.find('/a')).toBeUndefined()
   })
 
@@ -50,21 +55,21 @@ describe('the page cache', () => {
     cache.drop(['x', 'x', 'x'])
     const rendered = page(['topic:a', 'x'])
     cache.dropAll()
-    expect(await cache.store('/a', rendered)).toBeUndefined()
+    expect(await store('/a', rendered)).toBeUndefined()
     const fresh = page(['topic:a', 'x'])
-    expect(await cache.store('/a', fresh)).toBeDefined()
+    expect(await store('/a', fresh)).toBeDefined()
   })
 
   it('keeps neither errors, nor pages without tags, nor pages that set a cookie', async () => {
-    expect(await cache.store('/1', page(['t'], 'x', { status: 404 }))).toBeUndefined()
-    expect(await cache.store('/2', page([]))).toBeUndefined()
+    expect(await store('/1', page(['t'], 'x', { status: 404 }))).toBeUndefined()
+    expect(await store('/2', page([]))).toBeUndefined()
     const withCookie = page(['t'], 'x', { headers: { 'set-cookie': 'a=b' } })
-    expect(await cache.store('/3', withCookie)).toBeUndefined()
+    expect(await store('/3', withCookie)).toBeUndefined()
   })
 
   it('forgets a page when its age is over, or earlier when told so', async () => {
-    await cache.store('/long', page(['t']))
-    await cache.store('/midnight', page(['t']), nowMs + 5_000)
+    await store('/long', page(['t']))
+    await store('/midnight', page(['t']), nowMs + 5_000)
     nowMs += 5_000
     expect(cache.find('/midnight')).toBeUndefined()
     expect(cache.find('/long')).toBeDefined()
@@ -75,7 +80,7 @@ describe('the page cache', () => {
 
   it('stays within its bytes and lets go of what was used least recently', async () => {
     for (let i = 0; i < 60; i += 1) {
-      await cache.store(`/${i}`, page(['t'], `${i}`.padEnd(3_000, '.')))
+      await store(`/${i}`, page(['t'], `${i}`.padEnd(3_000, '.')))
       cache.find('/0')
     }
     expect(cache.size.bytes).toBeLessThanOrEqual(200_000)
@@ -91,7 +96,7 @@ describe('the page cache', () => {
       await new Promise((resolve) => setTimeout(resolve, 5))
       return rendered
     }
-    await Promise.all(Array.from({ length: 50 }, () => cache.render('/', render)))
+    await Promise.all(Array.from({ length: 50 }, () => cache.obtain('/', render)))
     expect(renders).toBe(1)
   })
 
@@ -102,11 +107,11 @@ describe('the page cache', () => {
       await new Promise((resolve) => setTimeout(resolve, 5))
       return rendered
     }
-    const first = cache.render('/', render)
+    const first = cache.obtain('/', render)
     await Promise.resolve()
     cache.drop(['t'])
-    const second = await cache.render('/', render)
-    expect((await first).body.toString()).toBe('old')
-    expect(second.body.toString()).toBe('new')
+    const second = await cache.obtain('/', render)
+    expect((await first).rendered.body.toString()).toBe('old')
+    expect(second.rendered.body.toString()).toBe('new')
   })
 })

@@ -25,6 +25,12 @@ export interface RenderedPage {
   tags: ReadonlyMap<string, number>
 }
 
+/** A page that was rendered just now, and as it is kept when it may be kept. */
+export interface ObtainedPage {
+  rendered: RenderedPage
+  stored?: StoredPage
+}
+
 /**
  * Guest pages in memory. Bounded in bytes, least recently used first out. Every page names tags; `drop`
  * moves a tag's generation on, and a page is stored only if none of its tags moved while it was rendered.
@@ -33,7 +39,7 @@ export class PageCache {
   readonly #pages = new Map<string, { page: StoredPage; tags: readonly string[] }>()
   readonly #keysByTag = new Map<string, Set<string>>()
   readonly #generations = new Map<string, number>()
-  readonly #rendering = new Map<string, Promise<RenderedPage>>()
+  readonly #rendering = new Map<string, Promise<ObtainedPage>>()
   #epoch = 0
   #bytes = 0
 
@@ -83,42 +89,49 @@ export class PageCache {
   }
 
   /**
-   * Renders the page once for all who ask at the same time, and stores it when it may be stored.
-   * `lifetimeMs` shortens the page's age below the cache's own.
+   * Renders, compresses and stores the page, once for all who ask at the same time. A page that must not be
+   * kept (stale, untagged, no success) is answered as it was rendered. `expiresAtMs` may end its age
+   * earlier than the cache's own.
    */
-  async render(key: string, renderPage: () => Promise<RenderedPage>): Promise<RenderedPage> {
+  async obtain(
+    key: string,
+    renderPage: () => Promise<RenderedPage>,
+    expiresAtMs = Infinity,
+  ): Promise<ObtainedPage> {
     const running = this.#rendering.get(key)
-    // Who joins must not get a page whose content has moved since its render began.
     if (running) {
       const page = await running
-      if (this.#isCurrent(page)) return page
+      // Who joins must not get a page whose content has moved since its rendering began.
+      if (this.#isCurrent(page.rendered)) return page
     }
-    const rendering = renderPage()
-    this.#rendering.set(key, rendering)
+    const obtaining = this.#renderAndStore(key, renderPage, expiresAtMs)
+    this.#rendering.set(key, obtaining)
     try {
-      return await rendering
+      return await obtaining
     } finally {
-      if (this.#rendering.get(key) === rendering) this.#rendering.delete(key)
+      if (this.#rendering.get(key) === obtaining) this.#rendering.delete(key)
     }
   }
 
-  /** Compresses and stores a rendered page; a page that is stale, untagged or not a success is not kept. */
-  async store(
+  async #renderAndStore(
     key: string,
-    page: RenderedPage,
-    expiresAt?: number,
-  ): Promise<StoredPage | undefined> {
-    if (page.status !== 200 || page.tags.size === 0 || 'set-cookie' in page.headers)
-      return undefined
-    const stored = await prepare(
-      page,
-      Math.min(expiresAt ?? Infinity, this.nowMs() + this.limits.maxAgeMs),
-    )
-    if (!this.#isCurrent(page) || stored.bytes > this.limits.bytes / 4) return undefined
+    renderPage: () => Promise<RenderedPage>,
+    expiresAtMs: number,
+  ): Promise<ObtainedPage> {
+    const rendered = await renderPage()
+    const { status, headers, tags } = rendered
+    if (status !== 200 || tags.size === 0 || 'set-cookie' in headers) return { rendered }
+    const age = Math.min(expiresAtMs, this.nowMs() + this.limits.maxAgeMs)
+    const stored = await prepare(rendered, age)
+    if (!this.#isCurrent(rendered) || stored.bytes > this.limits.bytes / 4) return { rendered }
+    this.#keep(key, stored, [...tags.keys()])
+    return { rendered, stored }
+  }
+
+  #keep(key: string, page: StoredPage, tags: readonly string[]): void {
     this.#remove(key)
-    const tags = [...page.tags.keys()]
-    this.#pages.set(key, { page: stored, tags })
-    this.#bytes += stored.bytes
+    this.#pages.set(key, { page, tags })
+    this.#bytes += page.bytes
     for (const tag of tags) {
       let keys = this.#keysByTag.get(tag)
       if (!keys) this.#keysByTag.set(tag, (keys = new Set()))
@@ -129,7 +142,6 @@ export class PageCache {
       if (oldest === undefined) break
       this.#remove(oldest)
     }
-    return stored
   }
 
   get size(): { pages: number; bytes: number } {

@@ -101,11 +101,15 @@ export function createSite(container: Container, render: Render): Site {
     const key = guestPageKey(address, mode)
     // Not the request's own host: a shared page must not repeat what one visitor claims.
     const url = new URL(address, env.PUBLIC_URL ?? 'http://localhost')
-    const page = await pages.render(key, () => renderGuestPage(url, mode, requestId))
-    const stored = await pages.store(key, page, nextShanghaiMidnight(clock()).getTime())
+    const { rendered, stored } = await pages.obtain(
+      key,
+      () => renderGuestPage(url, mode, requestId),
+      nextShanghaiMidnight(clock()).getTime(),
+    )
     if (stored) return sendStored(request, response, stored)
-    response.writeHead(page.status, { ...page.headers, 'content-length': page.body.length })
-    response.end(request.method === 'HEAD' ? undefined : page.body)
+    const { status, headers, body } = rendered
+    response.writeHead(status, { ...headers, 'content-length': body.length })
+    response.end(request.method === 'HEAD' ? undefined : body)
   }
 
   async function renderGuestPage(
