@@ -3,7 +3,7 @@ import type { VOICES } from '~/domain/person/role'
 import { useTranslate } from '~/i18n/use-translate'
 import styles from './role-mark.module.css'
 
-export type MarkedVoice = Exclude<(typeof VOICES)[number], 'resident'>
+type MarkedVoice = Exclude<(typeof VOICES)[number], 'resident'>
 
 /** Square, circle, hexagon, lozenge, dotted frame: each voice is known by its shape before its colour. */
 function Outline(props: { voice: MarkedVoice }) {

@@ -1,9 +1,7 @@
 import { classNames } from './class-names'
 import styles from './sign.module.css'
 
-export const SIGNS = ['info', 'success', 'warning', 'error'] as const
-
-export type SignKind = (typeof SIGNS)[number]
+export type SignKind = 'info' | 'success' | 'warning' | 'error'
 
 const OUTLINES: Record<SignKind, string> = {
   info: 'M12 2.5a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19Z',
