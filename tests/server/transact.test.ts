@@ -40,6 +40,31 @@ describe('a transaction', () => {
 })
 
 describe('the audit trail', () => {
+  it('keeps a detail whose hash still holds when it is read again', async () => {
+    const db = site.container.database.prisma
+    await transact(site.scope(), async (tx) => {
+      tx.audit({
+        action: 'grant.given',
+        objectType: 'person',
+        objectId: 'p1',
+        detail: {
+          before: { until: undefined },
+          after: { until: new Date('2027-01-01T00:00:00Z'), title: '教育界\0\ud83d' },
+          waitedMs: 12n,
+          share: 1e-7,
+        },
+      })
+    })
+    const event = await db.auditEvent.findFirstOrThrow({ where: { objectId: 'p1' } })
+    expect(event.detail).toEqual({
+      before: {},
+      after: { until: '2027-01-01T00:00:00.000Z', title: '教育界\ufffd\ufffd' },
+      waitedMs: 12,
+      share: 1e-7,
+    })
+    expect(event.hash).toBe(auditHash(event))
+  })
+
   it('refuses to be changed or emptied', async () => {
     const { database } = site.container
     for (const statement of [

@@ -25,6 +25,8 @@ export interface TestSite {
   /** A request's scope, as the viewer's. */
   scope(viewer?: Viewer, overrides?: Partial<Scope>): Scope
   env: Environment
+  /** The database's address, when it is on a server. */
+  databaseUrl: string | undefined
 }
 
 /** Opens a site before the file's tests and closes it after them. */
@@ -34,6 +36,7 @@ export function useTestSite(overrides: Partial<Environment> = {}): TestSite {
   beforeAll(async () => {
     const copy = await copyTemplate()
     drop = copy.drop
+    site.databaseUrl = copy.url
     const gateway: TextMessageGateway = {
       send: async (message) => {
         site.sentTexts.push(message)
@@ -69,7 +72,13 @@ export function useTestSite(overrides: Partial<Environment> = {}): TestSite {
   return site
 }
 
-async function copyTemplate(): Promise<{ database: Database; drop: () => Promise<void> }> {
+interface DatabaseCopy {
+  database: Database
+  url?: string
+  drop: () => Promise<void>
+}
+
+async function copyTemplate(): Promise<DatabaseCopy> {
   const file = inject('templateFile')
   if (file) {
     const engine = await PGlite.create({ loadDataDir: new Blob([readFileSync(file)]) })
@@ -87,6 +96,7 @@ async function copyTemplate(): Promise<{ database: Database; drop: () => Promise
   const log = { warn: () => {} }
   return {
     database: await openDatabase(env, log as never),
+    url: url.href,
     drop: async () => {
       await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
       await admin.end()
