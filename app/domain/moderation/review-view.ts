@@ -10,9 +10,3 @@ export type ReviewView = (typeof REVIEW_VIEWS)[number]
 export function reviewView(name: string | null): ReviewView {
   return REVIEW_VIEWS.find((view) => view === name) ?? 'pending'
 }
-
-/** The longest reason or instruction to an author, in characters (code points). */
-export const REASON_MAX_CHARACTERS = 500
-
-/** The longest remark to colleagues, in characters (code points). */
-export const NOTE_MAX_CHARACTERS = 200

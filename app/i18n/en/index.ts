@@ -16,6 +16,9 @@ import { topicMode } from './topic-mode'
 import { verdict } from './verdict'
 import { timeline } from './timeline'
 import { response } from './response'
+import { moderation } from './moderation'
+import { receipt } from './receipt'
+import { me } from './me'
 
 export const en: Messages = {
   ...common,
@@ -35,4 +38,7 @@ export const en: Messages = {
   ...verdict,
   ...timeline,
   ...response,
+  ...moderation,
+  ...receipt,
+  ...me,
 }

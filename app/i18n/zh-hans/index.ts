@@ -15,6 +15,9 @@ import { topicMode } from './topic-mode'
 import { verdict } from './verdict'
 import { timeline } from './timeline'
 import { response } from './response'
+import { moderation } from './moderation'
+import { receipt } from './receipt'
+import { me } from './me'
 
 /** The source catalogue: Simplified Chinese. 繁體 is generated from it, English translates it. */
 export const zhHans = {
@@ -35,6 +38,9 @@ export const zhHans = {
   ...verdict,
   ...timeline,
   ...response,
+  ...moderation,
+  ...receipt,
+  ...me,
 } as const
 
 export type MessageKey = keyof typeof zhHans

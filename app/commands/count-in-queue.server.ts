@@ -1,0 +1,23 @@
+import type { StandingStatus } from '~/domain/comment/review-transition'
+import type { Transaction } from '~/server/transact.server'
+
+/** What the queue's views count, in the order in which everybody locks the counts. */
+const COUNTED = ['pending', 'rejected', 'returned'] as const
+
+/**
+ * Keeps the counts of the queue's views when the newest revision of a comment goes from one standing to
+ * another; null where there was none before. To be called last in a transaction, after every other counter.
+ */
+export async function countInQueue(
+  tx: Transaction,
+  from: StandingStatus | null,
+  to: StandingStatus,
+): Promise<void> {
+  if (from === to) return
+  for (const view of COUNTED) {
+    const by = (view === to ? 1 : 0) - (view === from ? 1 : 0)
+    if (by === 0) continue
+    await tx.db.$executeRaw`
+      UPDATE "queue_counts" SET "count" = "count" + ${by} WHERE "view" = ${view}`
+  }
+}

@@ -1,0 +1,64 @@
+import type { receipt as source } from '../zh-hans/receipt'
+
+export const receipt: Record<keyof typeof source, string> = {
+  'receipt.title': 'Receipt',
+  'receipt.of': 'Your comment on “{topic}”',
+  'receipt.allMine': 'My comments',
+  'receipt.slip': 'Where it stands',
+
+  'receipt.standing.pending': 'Waiting for review',
+  'receipt.standing.published': 'Published',
+  'receipt.standing.rejected': 'Not published',
+  'receipt.standing.returned': 'Please edit',
+  'receipt.standing.withdrawn': 'Withdrawn',
+  'receipt.standing.publishedEditWaits': 'Published, edit waiting',
+  'receipt.standing.publishedEditRejected': 'Published, edit not accepted',
+  'receipt.standing.publishedEditReturned': 'Published, edit needs a change',
+
+  'receipt.received': 'Received',
+  'receipt.received.at': 'Your comment was received on {at}.',
+  'receipt.received.again': 'Your edited text was received on {at} (number {n}).',
+  'receipt.number': 'Receipt number',
+  'receipt.rule': 'Why it waits',
+  'receipt.rule.before':
+    'This topic reviews before it publishes: a moderator looks for personal attacks, private details of others, advertising and false claims, not for whether you are for or against.',
+  'receipt.rule.after':
+    'This topic publishes first and reviews afterwards: your comment is public at once, a moderator looks at it later.',
+  'receipt.usual': 'How long it usually takes',
+  'receipt.usual.text':
+    'Over the last 7 days half of the comments were reviewed within {median}, nine in ten within {p90}.',
+  'receipt.usual.tooFew':
+    'Not enough data: too few comments were reviewed over the last 7 days to say.',
+  'receipt.decision': 'Decision',
+  'receipt.decision.waiting': 'Not reviewed yet. Until then nobody but you sees it in the topic.',
+  'receipt.decision.told':
+    'The decision will be written here, and sent by text message to those who asked for that.',
+  'receipt.decision.approve': 'Approved and published on {at}.',
+  'receipt.decision.unreviewed': 'Published at once; a moderator looks at it later.',
+  'receipt.decision.return': 'Returned on {at}: please edit it and send it again.',
+  'receipt.decision.reject': 'Not approved on {at}, and not published.',
+  'receipt.decision.withdrawn':
+    'You have withdrawn this comment. Its words are gone; its place and the replies of others stay.',
+  'receipt.decision.formerStays': 'The text that was published before stays as it is.',
+  'receipt.reason': 'What the moderator says',
+
+  'receipt.now': 'What you can do now',
+  'receipt.now.edit': 'Edit the comment',
+  'receipt.now.editAgain': 'Edit and send again',
+  'receipt.now.withdraw': 'Withdraw the comment',
+  'receipt.now.inThread': 'See it in the topic',
+  'receipt.now.topic': 'Back to the topic',
+  'receipt.now.rejected':
+    'You can write another comment that heeds what the moderator says. If you think the decision is wrong, call the number below and name the receipt.',
+  'receipt.text': 'What you wrote',
+  'receipt.earlier': 'Sent before',
+  'receipt.earlier.sent': 'Number {n}, {at}',
+  'receipt.earlier.replaced': 'Not reviewed, replaced by a later text',
+  'receipt.earlier.approve': 'Approved on {at}',
+  'receipt.earlier.reject': 'Not approved on {at}',
+  'receipt.earlier.return': 'Returned on {at}',
+
+  'receipt.duration.minutes': '{n} {n:minute|minutes}',
+  'receipt.duration.hours': '{n} {n:hour|hours}',
+  'receipt.duration.days': '{n} {n:day|days}',
+}

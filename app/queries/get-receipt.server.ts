@@ -1,0 +1,90 @@
+import type { CommentKind, Stance } from '~/domain/comment/comment'
+import type { ReviewOutcome } from '~/domain/comment/review-transition'
+import { AppError } from '~/domain/errors'
+import { authorStanding, standingOf, type AuthorStanding } from '~/domain/moderation/standing'
+import { isId } from '~/domain/shared/id'
+import type { TopicMode } from '~/domain/topic/stage'
+import type { Scope } from '~/server/scope.server'
+import { getUsualWait, type UsualWait } from './get-usual-wait.server'
+
+/** A text of the comment as it was sent, and what was decided on it. */
+export interface ReceiptSending {
+  number: number
+  sentAt: Date
+  decision: { outcome: ReviewOutcome; at: Date; reasonText: string | null } | null
+}
+
+export interface Receipt {
+  /** The receipt's number: the comment's id. */
+  id: string
+  topic: { id: string; title: string; mode: TopicMode }
+  standing: AuthorStanding
+  receivedAt: Date
+  stance: Stance | null
+  kind: CommentKind
+  lang: string
+  /** The newest text, as safe HTML; null after a withdrawal. */
+  html: string | null
+  sending: ReceiptSending
+  /** What was sent before it, newest first. */
+  earlier: ReceiptSending[]
+  usualWait: UsualWait | 'tooFew'
+}
+
+/**
+ * The receipt of a comment, for its author alone: for everybody else there is none.
+ *
+ * @throws AppError notFound
+ */
+export async function getReceipt(scope: Scope, commentId: string): Promise<Receipt> {
+  const personId = scope.viewer?.personId
+  if (!personId || !isId(commentId)) throw new AppError('notFound')
+  const comment = await scope.db.comment.findFirst({
+    where: { id: commentId, authorId: personId },
+    select: {
+      id: true,
+      status: true,
+      latestStatus: true,
+      createdAt: true,
+      lang: true,
+      topic: { select: { id: true, title: true, mode: true } },
+      latestRevision: { select: { html: true, stance: true, kind: true } },
+      revisions: {
+        orderBy: { number: 'desc' },
+        select: {
+          number: true,
+          createdAt: true,
+          decision: { select: { outcome: true, decidedAt: true, reasonText: true } },
+        },
+      },
+    },
+  })
+  const [sending, ...earlier] = (comment?.revisions ?? []).map(
+    ({ number, createdAt, decision }) => ({
+      number,
+      sentAt: createdAt,
+      decision: decision && {
+        outcome: decision.outcome,
+        at: decision.decidedAt,
+        reasonText: decision.reasonText,
+      },
+    }),
+  )
+  if (!comment || !sending) throw new AppError('notFound')
+  return {
+    id: comment.id,
+    topic: comment.topic,
+    standing: authorStanding({
+      status: standingOf(comment.status),
+      latestStatus: standingOf(comment.latestStatus),
+    }),
+    receivedAt: comment.createdAt,
+    stance: comment.latestRevision.stance,
+    kind: comment.latestRevision.kind,
+    lang: comment.lang,
+    html: comment.status === 'withdrawn' ? null : comment.latestRevision.html,
+    sending,
+    earlier,
+    usualWait: await getUsualWait(scope),
+  }
+}

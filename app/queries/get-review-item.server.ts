@@ -1,0 +1,305 @@
+import type { CommentKind, ReviewStatus, Stance } from '~/domain/comment/comment'
+import type { ReviewOutcome, StandingStatus } from '~/domain/comment/review-transition'
+import { standingOf } from '~/domain/moderation/standing'
+import { differenceOf, type TextPart } from '~/domain/moderation/text-difference'
+import type { Voice } from '~/domain/person/role'
+import { isId } from '~/domain/shared/id'
+import type { Stage, TopicMode } from '~/domain/topic/stage'
+import { recusalOf, requireReviewer, type Recusal } from '~/policies/moderation'
+import type { Scope } from '~/server/scope.server'
+
+/** Something said around the comment that is under review. */
+export interface SpokenAround {
+  id: string
+  author: { name: string; voice: Voice; title: string | null }
+  status: ReviewStatus
+  stance: Stance | null
+  at: Date
+  /** Safe HTML of the published text; null where its words are gone or not public. */
+  html: string | null
+}
+
+export interface PastDecision {
+  outcome: ReviewOutcome
+  at: Date
+  moderator: string
+  /** The label of the reason, among moderators. */
+  reasonLabel: string | null
+  /** What the author read. */
+  reasonText: string | null
+  note: string | null
+  /** Which text of the comment it was on, counted from 1. */
+  revisionNumber: number
+}
+
+export interface ReviewItem {
+  id: string
+  /** To be named by the decision. */
+  version: number
+  status: StandingStatus
+  latestStatus: StandingStatus
+  topic: {
+    id: string
+    title: string
+    question: string
+    stage: Stage
+    mode: TopicMode
+    studio: string
+  }
+  author: {
+    name: string
+    voice: Voice
+    title: string | null
+    since: Date
+    suspended: boolean
+    /** How many comments stand published, refused and returned, this one not among them. */
+    published: number
+    rejected: number
+    returned: number
+  }
+  revision: {
+    id: string
+    number: number
+    text: string
+    html: string
+    stance: Stance | null
+    kind: CommentKind
+    lang: string
+    sentAt: Date
+  }
+  /** What the newest text changed of the one before it; null for a first text. */
+  changes: TextPart[] | null
+  /** Earlier texts, newest first. */
+  earlier: Array<{ number: number; status: ReviewStatus; text: string; sentAt: Date }>
+  /** Decisions on the comment, newest first: the one on the newest text, too, where there is one. */
+  decisions: PastDecision[]
+  /** The newest text can still be decided on. */
+  open: boolean
+  /** Why the viewer leaves it to a colleague. */
+  recusal: Recusal | null
+  /** The words that the author quotes. */
+  quoted: SpokenAround | null
+  /** The opening comment that this one answers, when it is a reply. */
+  root: SpokenAround | null
+  /** The reply that this one answers, when it is not the opening comment. */
+  repliedTo: SpokenAround | null
+  /** The published replies next to it in the conversation, oldest first. */
+  neighbours: SpokenAround[]
+  /** What else the author wrote in the topic, newest first. */
+  byAuthor: Array<{ id: string; status: StandingStatus; excerpt: string; at: Date }>
+}
+
+const NEIGHBOURS = 4
+const BY_AUTHOR = 5
+
+const around = {
+  id: true,
+  voice: true,
+  authorTitle: true,
+  status: true,
+  stance: true,
+  createdAt: true,
+  author: { select: { displayName: true } },
+  currentRevision: { select: { html: true } },
+} as const
+
+/**
+ * A comment with all that its reviewer needs beside it. Null for an id that is none or names nothing.
+ *
+ * @throws AppError forbidden for others than moderators
+ */
+export async function getReviewItem(scope: Scope, commentId: string): Promise<ReviewItem | null> {
+  const viewer = requireReviewer(scope.viewer)
+  if (!isId(commentId)) return null
+  const comment = await scope.db.comment.findUnique({
+    where: { id: commentId },
+    include: {
+      topic: {
+        select: {
+          id: true,
+          title: true,
+          question: true,
+          stage: true,
+          mode: true,
+          studioId: true,
+          studio: { select: { name: true } },
+        },
+      },
+      author: { select: { displayName: true, createdAt: true, status: true } },
+      revisions: { orderBy: { number: 'desc' } },
+      decisions: {
+        orderBy: { id: 'desc' },
+        include: {
+          moderator: { select: { displayName: true } },
+          reason: { select: { label: true } },
+          revision: { select: { number: true } },
+        },
+      },
+      root: { select: around },
+      replyTo: { select: around },
+      quotedRevision: {
+        select: {
+          status: true,
+          html: true,
+          comment: { select: { ...around, currentRevision: false } },
+        },
+      },
+    },
+  })
+  const [latest, before] = comment?.revisions ?? []
+  if (!comment || !latest) return null
+  const [standing, neighbours, byAuthor, viewerSpoke] = await Promise.all([
+    readStanding(scope, comment),
+    readNeighbours(scope, comment),
+    readOthersOf(scope, comment),
+    hasSpoken(scope, viewer.personId, comment.topicId),
+  ])
+  const decided = comment.decisions.some(({ revisionId }) => revisionId === latest.id)
+  const quoted = comment.quotedRevision
+  return {
+    id: comment.id,
+    version: comment.version,
+    status: standingOf(comment.status),
+    latestStatus: standingOf(comment.latestStatus),
+    topic: { ...comment.topic, studio: comment.topic.studio.name },
+    author: {
+      name: comment.author.displayName,
+      voice: comment.voice,
+      title: comment.authorTitle,
+      since: comment.author.createdAt,
+      suspended: comment.author.status === 'suspended',
+      ...standing,
+    },
+    revision: {
+      id: latest.id,
+      number: latest.number,
+      text: latest.text,
+      html: latest.html,
+      stance: latest.stance,
+      kind: latest.kind,
+      lang: comment.lang,
+      sentAt: latest.createdAt,
+    },
+    changes: before ? differenceOf(before.text, latest.text) : null,
+    earlier: comment.revisions.slice(1).map((revision) => ({
+      number: revision.number,
+      status: revision.status,
+      text: revision.text,
+      sentAt: revision.createdAt,
+    })),
+    decisions: comment.decisions.map((decision) => ({
+      outcome: decision.outcome,
+      at: decision.decidedAt,
+      moderator: decision.moderator.displayName,
+      reasonLabel: decision.reason?.label ?? null,
+      reasonText: decision.reasonText,
+      note: decision.note,
+      revisionNumber: decision.revision.number,
+    })),
+    open: !decided && (comment.latestStatus === 'pending' || comment.latestStatus === 'published'),
+    recusal: recusalOf(viewer, {
+      authorId: comment.authorId,
+      studioId: comment.topic.studioId,
+      viewerSpoke,
+    }),
+    quoted: quoted
+      ? spoken({ ...quoted.comment, status: quoted.status, currentRevision: { html: quoted.html } })
+      : null,
+    root: comment.root && spoken(comment.root),
+    repliedTo: comment.replyTo && spoken(comment.replyTo),
+    neighbours: neighbours.map(spoken),
+    byAuthor,
+  }
+}
+
+interface Around {
+  id: string
+  voice: Voice
+  authorTitle: string | null
+  status: ReviewStatus
+  stance: Stance | null
+  createdAt: Date
+  author: { displayName: string }
+  currentRevision: { html: string } | null
+}
+
+function spoken(comment: Around): SpokenAround {
+  const shown = comment.status === 'published' || comment.status === 'superseded'
+  return {
+    id: comment.id,
+    author: { name: comment.author.displayName, voice: comment.voice, title: comment.authorTitle },
+    status: comment.status,
+    stance: comment.stance,
+    at: comment.createdAt,
+    html: shown ? (comment.currentRevision?.html ?? null) : null,
+  }
+}
+
+async function readStanding(scope: Scope, comment: { id: string; authorId: string }) {
+  const [counts] = await scope.db.$queryRaw<
+    Array<{ published: number; rejected: number; returned: number }>
+  >`
+    SELECT count(*) FILTER (WHERE "status" = 'published')::int AS "published",
+      count(*) FILTER (WHERE "latestStatus" = 'rejected')::int AS "rejected",
+      count(*) FILTER (WHERE "latestStatus" = 'returned')::int AS "returned"
+    FROM "comments" WHERE "authorId" = ${comment.authorId} AND "id" <> ${comment.id}`
+  return counts ?? { published: 0, rejected: 0, returned: 0 }
+}
+
+/** The replies around this one; those of an opening comment that is edited after it has some. */
+async function readNeighbours(
+  scope: Scope,
+  comment: { id: string; rootId: string | null },
+): Promise<Around[]> {
+  const rootId = comment.rootId ?? comment.id
+  const [before, after] = await Promise.all([
+    scope.db.comment.findMany({
+      where: { rootId, status: 'published', id: { lt: comment.id } },
+      orderBy: { id: 'desc' },
+      take: NEIGHBOURS,
+      select: around,
+    }),
+    scope.db.comment.findMany({
+      where: { rootId, status: 'published', id: { gt: comment.id } },
+      orderBy: { id: 'asc' },
+      take: NEIGHBOURS,
+      select: around,
+    }),
+  ])
+  return [...before.reverse(), ...after]
+}
+
+async function readOthersOf(
+  scope: Scope,
+  comment: { id: string; authorId: string; topicId: string },
+) {
+  const others = await scope.db.comment.findMany({
+    where: { authorId: comment.authorId, topicId: comment.topicId, id: { not: comment.id } },
+    orderBy: { id: 'desc' },
+    take: BY_AUTHOR,
+    select: {
+      id: true,
+      status: true,
+      createdAt: true,
+      latestRevision: { select: { text: true } },
+    },
+  })
+  return others.map((other) => ({
+    id: other.id,
+    status: standingOf(other.status),
+    excerpt: other.latestRevision.text,
+    at: other.createdAt,
+  }))
+}
+
+async function hasSpoken(scope: Scope, personId: string, topicId: string): Promise<boolean> {
+  const own = await scope.db.comment.findFirst({
+    where: {
+      authorId: personId,
+      topicId,
+      OR: [{ status: 'published' }, { latestStatus: 'pending' }],
+    },
+    select: { id: true },
+  })
+  return own !== null
+}
