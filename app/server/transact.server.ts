@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '~/domain/audit/canonical'
+import { auditDetail } from '~/domain/audit/detail'
 import type { Role } from '~/domain/person/role'
 import { type Prisma } from '~/generated/prisma/client'
 import type { JobDefinition } from '~/jobs/definition'
@@ -93,7 +94,7 @@ async function writeAudit(
         objectId: record.objectId,
         addressHash: scope.addressHash || null,
         requestId: scope.requestId || null,
-        detail: (record.detail ?? {}) as Prisma.InputJsonObject,
+        detail: auditDetail(record.detail ?? {}) as Prisma.InputJsonObject,
       }
       return { ...event, hash: auditHash(event) }
     }),
