@@ -607,6 +607,9 @@ CREATE UNIQUE INDEX "people_persona_key" ON "people"("persona");
 CREATE INDEX "people_status_id_idx" ON "people"("status", "id");
 
 -- CreateIndex
+CREATE INDEX "people_displayName_id_idx" ON "people"("displayName" text_pattern_ops, "id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "person_details_phoneHash_key" ON "person_details"("phoneHash");
 
 -- CreateIndex

@@ -5,14 +5,15 @@ ALTER TABLE "comments" ALTER CONSTRAINT "comments_currentRevisionId_fkey" DEFERR
 ALTER TABLE "comments" ALTER CONSTRAINT "comments_latestRevisionId_fkey" DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "responses" ALTER CONSTRAINT "responses_currentDraftId_fkey" DEFERRABLE INITIALLY DEFERRED;
 
--- A grant is bound to one body at most, and as its role asks.
+-- A grant is bound to one body at most, and as its role asks. (A check that comes out as NULL holds: the
+-- duty's absence is asked for by itself.)
 ALTER TABLE "grants"
   ADD CONSTRAINT "grants_one_body" CHECK ("departmentId" IS NULL OR "studioId" IS NULL),
   ADD CONSTRAINT "grants_role_shape" CHECK (
     CASE "role"
-      WHEN 'official' THEN "duty" IN ('draft', 'sign', 'assign') AND "studioId" IS NULL
+      WHEN 'official' THEN "duty" IS NOT NULL AND "duty" IN ('draft', 'sign', 'assign') AND "studioId" IS NULL
         AND ("duty" = 'assign' OR "departmentId" IS NOT NULL)
-      WHEN 'moderator' THEN "duty" IN ('review', 'senior') AND "departmentId" IS NULL AND "studioId" IS NULL
+      WHEN 'moderator' THEN "duty" IS NOT NULL AND "duty" IN ('review', 'senior') AND "departmentId" IS NULL AND "studioId" IS NULL
       WHEN 'convener' THEN "duty" IS NULL AND "studioId" IS NOT NULL
       WHEN 'liaison' THEN "duty" IS NULL AND "studioId" IS NOT NULL
       WHEN 'member' THEN "duty" IS NULL AND "departmentId" IS NULL
