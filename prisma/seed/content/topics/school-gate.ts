@@ -1,0 +1,363 @@
+import type { TopicSeed } from '../types'
+
+export const schoolGate: TopicSeed = {
+  key: 'school-gate',
+  code: 'XS-{year}-007',
+  title: '校门口的“黄金二十分钟”：上下学拥堵怎么解？',
+  lead: '第三小学放学时校门口滞留180多辆车，家长、学校、商户、交警怎么分一分这二十分钟？',
+  background: `望川区第三小学在校生2400余人，放学时段校门口平均滞留车辆180余辆，道路仅为双向两车道。家长等候区不足、即停即走执行不到位，救护车通行曾一度受阻。
+
+学校、交警、街道此前各自采取措施，但缺乏统筹。委员通过“微协商”把家长、学校、商户和交警请到一张桌子上。
+
+这是一次微协商：只谈校门口这一件事，力争一个月内有说法。请您讲讲您每天接送的时间、方式和最着急的地方。`,
+  category: 'education',
+  studio: 'studio-jiaoyu',
+  district: 'wutongli',
+  tags: ['校园周边', '上下学', '家长接送', '微协商'],
+  stage: 'closed',
+  openedBy: 'm-jiaoyu',
+  opens: { daysAgo: 168, time: '08:50' },
+  closes: { daysAgo: 155, time: '18:00' },
+  moves: [
+    {
+      to: 'deliberating',
+      daysAgo: 163,
+      time: '09:30',
+    },
+    {
+      to: 'concluding',
+      daysAgo: 152,
+      time: '09:40',
+    },
+    {
+      to: 'handling',
+      daysAgo: 147,
+      time: '10:00',
+    },
+    {
+      to: 'evaluating',
+      daysAgo: 97,
+      time: '11:30',
+    },
+    {
+      to: 'closed',
+      daysAgo: 83,
+      time: '15:20',
+    },
+  ],
+  assignments: [
+    {
+      key: 'a1',
+      request: '牵头落实错峰放学、步行巴士等措施，会同有关单位答复。',
+      assignedBy: 'p-assigner',
+      assigned: { daysAgo: 147, time: '14:00' },
+      due: { daysAgo: 98, time: '18:00' },
+      departments: [
+        {
+          department: 'wc-jiaowei',
+          part: 'lead',
+          acknowledged: { daysAgo: 146, time: '14:30' },
+        },
+        {
+          department: 'wc-jiaoguan',
+          part: 'joint',
+          acknowledged: { daysAgo: 146, time: '15:10' },
+        },
+        {
+          department: 'jd-wutongli',
+          part: 'joint',
+          acknowledged: { daysAgo: 146, time: '16:00' },
+        },
+      ],
+    },
+  ],
+  comments: [
+    {
+      key: 'c01',
+      author: 'ernianji',
+      voice: 'resident',
+      stance: 'support',
+      kind: 'opinion',
+      daysAgo: 168,
+      time: '12:33',
+      text: '错峰放学挺好，差十五分钟就不挤了。但老师得多盯一会儿，也请给老师算上延时服务。',
+      replies: [
+        {
+          key: 'c01r1',
+          author: 'miaomiao',
+          voice: 'resident',
+          stance: 'conditional',
+          kind: 'suggestion',
+          daysAgo: 168,
+          time: '20:16',
+          text: '我家两个娃，一个二年级一个五年级，错峰我得等半小时。能不能让大的先到小的教室，一起放？',
+        },
+      ],
+    },
+    {
+      key: 'c02',
+      author: 'wenju',
+      voice: 'resident',
+      stance: 'oppose',
+      kind: 'opinion',
+      daysAgo: 167,
+      time: '10:48',
+      text: '要是把路边全划成禁停，我这店一天得少一半客人。能不能只管上下学那二十分钟？',
+      replies: [
+        {
+          key: 'c02r1',
+          author: 'baozi',
+          voice: 'resident',
+          stance: 'conditional',
+          daysAgo: 167,
+          time: '14:22',
+          text: '我们一条街十一家店都是这个意思。高峰那会儿我们自己的车也挪走，其余时间给留条活路。',
+        },
+      ],
+    },
+    {
+      key: 'c03',
+      author: 'qiche-nainai',
+      voice: 'resident',
+      stance: 'conditional',
+      kind: 'suggestion',
+      daysAgo: 167,
+      time: '17:25',
+      text: '给电动车也划个等候的地方吧，现在都挤在人行道上，孩子出来看不见车。',
+    },
+    {
+      key: 'c04',
+      author: 'doudou',
+      voice: 'resident',
+      stance: 'neutral',
+      kind: 'opinion',
+      daysAgo: 166,
+      time: '22:04',
+      text: '说实话，堵一半是我们家长自己造成的。放学四点，三点二十就来占位，一占四十分钟。我也干过，不占怕找不到孩子。',
+      replies: [
+        {
+          key: 'c04r1',
+          author: 'm-jiaoyu',
+          voice: 'member',
+          daysAgo: 165,
+          time: '09:33',
+          text: '谢谢您的坦诚。要让大家不提早来，得先让大家放心：每个班站哪儿、几点到门口，定准了、守得住。',
+        },
+      ],
+    },
+    {
+      key: 'c05',
+      author: 'xitai',
+      voice: 'resident',
+      stance: 'support',
+      kind: 'opinion',
+      daysAgo: 165,
+      time: '19:37',
+      text: '上个月我爸犯病，救护车在校门口堵了七分钟。我不是家长，但这条路不光是家长的路。',
+    },
+    {
+      key: 'c06',
+      author: 'xiaoman',
+      voice: 'resident',
+      stance: 'support',
+      kind: 'suggestion',
+      daysAgo: 164,
+      time: '11:50',
+      text: '往南五百米文化公园的停车场下午基本空着，停那边走过来，正好跟孩子聊聊一天的事。',
+    },
+    {
+      key: 'c07',
+      author: 'daiwa',
+      voice: 'resident',
+      stance: 'oppose',
+      kind: 'opinion',
+      daysAgo: 164,
+      time: '23:18',
+      text: '走五百米说得轻巧，下雨天、书包十几斤、还抱着二宝呢？再说志愿者领着走，丢了算谁的？先说清楚责任。',
+      replies: [
+        {
+          key: 'c07r1',
+          author: 'e-daolu',
+          voice: 'expert',
+          daysAgo: 161,
+          time: '15:40',
+          text: '您问到了关键。步行巴士采取自愿报名、定员定点、家校签约的方式，志愿者经学校备案并统一投保；雨雪天停开，当天改为校内等候。不愿意参加的家庭照常接送。',
+        },
+        {
+          key: 'c07r2',
+          author: 'daiwa',
+          voice: 'resident',
+          stance: 'neutral',
+          daysAgo: 161,
+          time: '21:55',
+          replyTo: 'c07r1',
+          text: '有保险、自愿，那我不反对了。先看别人家走一个月。',
+        },
+      ],
+    },
+    {
+      key: 'c08',
+      author: 'e-daolu',
+      voice: 'expert',
+      stance: 'support',
+      kind: 'suggestion',
+      daysAgo: 161,
+      time: '14:55',
+      text: '建议采用“分年级错峰+可变时段禁停+步行巴士”的组合方案。步行巴士以500米外的公园停车场为集合点，由志愿者护送，可分流约三成接送车辆。',
+    },
+    {
+      key: 'c09',
+      author: 'p-member',
+      voice: 'member',
+      stance: 'support',
+      kind: 'suggestion',
+      daysAgo: 160,
+      time: '10:12',
+      text: '学校周边治理要从“一家管”变成“一起商”。建议成立由学校、家委会、交警、街道、商户代表组成的“护学议事小组”，每月碰头，事项清单化。',
+    },
+    {
+      key: 'c10',
+      author: 'laozhou',
+      voice: 'resident',
+      stance: 'support',
+      kind: 'suggestion',
+      daysAgo: 159,
+      time: '08:05',
+      text: '我退休没事，愿意去护学。给顶帽子给个哨就行，不要钱。',
+    },
+    {
+      key: 'c11',
+      author: 'liangcha',
+      voice: 'resident',
+      stance: 'neutral',
+      kind: 'opinion',
+      daysAgo: 158,
+      time: '16:43',
+      text: '我在路口卖凉茶，天天看。交警在的那几天，二十分钟全走光；交警一走，立马原样。关键是天天有人管。',
+    },
+    {
+      key: 'c12',
+      author: 'miaomiao',
+      voice: 'resident',
+      stance: 'conditional',
+      kind: 'inquiry',
+      daysAgo: 157,
+      time: '21:30',
+      text: '三批次放学，社团课的孩子算哪一批？周二周四有社团，出来都五点了，禁停时间能不能往后延一点？',
+    },
+  ],
+  facts: [
+    {
+      type: 'fieldVisit',
+      daysAgo: 166,
+      time: '16:00',
+      by: 'm-jiaoyu',
+      text: '委员在校门口连续观察，放学高峰通行时间平均26分钟。',
+    },
+    {
+      type: 'meetingHeld',
+      daysAgo: 156,
+      time: '15:00',
+      by: 'm-jiaoyu',
+      text: '学校、家委会、商户、交警和街道围坐微协商，当场商定6项措施。',
+    },
+    {
+      type: 'progressReported',
+      daysAgo: 135,
+      time: '16:30',
+      by: 'm-jiaoyu',
+      text: '6项措施全部落地，从议题提出到措施落地共用时33天；“护学议事小组”召开首次例会。',
+    },
+    {
+      type: 'followUp',
+      daysAgo: 90,
+      time: '16:20',
+      by: 'p-member',
+      text: '回访家长和临街商户64人，通行时间缩短至11分钟，商户反映营业未受影响。',
+    },
+  ],
+  responses: [
+    {
+      key: 'r1',
+      assignment: 'a1',
+      department: 'wc-jiaowei',
+      status: 'published',
+      declaredResult: 'resolved',
+      text: `您好！您反映的第三小学周边拥堵问题收悉。区教委会同公安交管望川支队、梧桐里街道研究后，已采取以下措施：
+
+一、实行三批次错峰放学，间隔15分钟；一家有两个孩子的，可登记同批放学。
+
+二、校门两侧各80米实施可变时段禁停，仅在7:20—8:00、15:30—17:10执行，其余时段允许临时停靠。
+
+三、施划非机动车等候区2处，开通“步行巴士”线路2条，自愿报名、统一投保，雨雪天停开。
+
+四、成立“护学议事小组”，每月例会，放学时段由交警、保安和志愿者轮流值守。
+
+经一个月监测，放学高峰通行时间由26分钟缩短至11分钟。感谢您的建议。`,
+      draftedBy: 'o-jiaowei-d',
+      drafted: { daysAgo: 105, time: '15:30' },
+      signedBy: 'o-jiaowei-s',
+      signed: { daysAgo: 102, time: '10:00' },
+      published: { daysAgo: 99, time: '09:20' },
+      answers: ['c01', 'c01r1', 'c02', 'c03', 'c07', 'c12'],
+    },
+  ],
+  summary: {
+    status: 'published',
+    verdict: 'consensus',
+    introduction:
+      '从提出到商定不到两周。家长承认自己提早占位，商户愿意高峰挪车，学校愿意多盯一会儿，每一方都让了一步。',
+    points: [
+      {
+        kind: 'consensus',
+        text: '分三批错峰放学，兼顾两孩家庭和社团课；教师看护计入延时服务。',
+        citations: ['c01', 'c01r1', 'c12'],
+      },
+      {
+        kind: 'consensus',
+        text: '只在上下学时段禁停，其余时间允许临时停靠，保证救护车等应急通行。',
+        citations: ['c02', 'c02r1', 'c05'],
+      },
+      {
+        kind: 'suggestion',
+        text: '划设非机动车等候区，开通自愿参加、有保险的步行巴士。',
+        citations: ['c03', 'c06', 'c07r1', 'c08'],
+      },
+      {
+        kind: 'suggestion',
+        text: '成立护学议事小组，天天有人管、月月碰个头。',
+        citations: ['c09', 'c10', 'c11'],
+      },
+    ],
+    writtenBy: 'm-jiaoyu',
+    at: { daysAgo: 150, time: '16:00' },
+  },
+  documents: [
+    {
+      type: 'microDeliberation',
+      title: '第三小学周边交通秩序微协商',
+      number: '微协商〔{year}〕19号',
+      result: '已落实',
+      text: '从议题提出到措施落地共用时33天。协商形成6项具体措施，全部落实；成立“护学议事小组”，形成月例会制度。该做法被区政协作为“小切口、见实效”的协商案例予以推广。',
+      at: { daysAgo: 87, time: '10:00' },
+    },
+  ],
+  ratings: [
+    {
+      author: 'ernianji',
+      daysAgo: 94,
+      time: '20:40',
+      resolution: 'satisfied',
+      attitude: 'satisfied',
+      speed: 'satisfied',
+    },
+    {
+      author: 'wenju',
+      daysAgo: 93,
+      time: '18:12',
+      resolution: 'satisfied',
+      attitude: 'satisfied',
+      speed: 'satisfied',
+    },
+  ],
+}
