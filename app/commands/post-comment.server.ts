@@ -1,0 +1,190 @@
+import {
+  COMMENT_MAX_CHARACTERS,
+  type CommentKind,
+  type ReviewStatus,
+  type Stance,
+} from '~/domain/comment/comment'
+import { placeReply, type ReplyPlace } from '~/domain/comment/conversation'
+import { quoteProblem } from '~/domain/comment/quote'
+import { firstStatus } from '~/domain/comment/review-transition'
+import { chooseVoice, voiceOptions, type VoiceOption } from '~/domain/comment/voice-choice'
+import { writtenLanguage } from '~/domain/comment/written-language'
+import { AppError } from '~/domain/errors'
+import type { Actor } from '~/domain/person/actor'
+import type { Voice } from '~/domain/person/role'
+import { isId } from '~/domain/shared/id'
+import { writtenText } from '~/domain/shared/written-text'
+import type { IntakeFacts } from '~/domain/topic/participation'
+import { participationOf, requireComment } from '~/policies/comment'
+import { limitRate } from '~/server/auth/rate-limit.server'
+import { newId } from '~/server/ids.server'
+import { renderMarkdown } from '~/server/markdown/render.server'
+import type { Scope } from '~/server/scope.server'
+import { transact, type Transaction } from '~/server/transact.server'
+import { countInQueue } from './count-in-queue.server'
+import { publishRevision } from './publish-revision.server'
+
+export interface NewComment {
+  topicId: string
+  text: string
+  stance?: Stance | undefined
+  kind: CommentKind
+  /** In whose voice; by default the most special one that the author's grants allow in this topic. */
+  voice?: Voice | undefined
+  /** The comment that this one answers: opening comment or reply. */
+  replyTo?: string | undefined
+  /** The published revision that is quoted. */
+  quote?: string | undefined
+}
+
+export interface PostedComment {
+  commentId: string
+  /** Waiting for review (先审后发), or public already (先发后审). */
+  status: 'pending' | 'published'
+}
+
+/** Per person, and per address for many people behind one: a community centre has one address. */
+const PER_PERSON = { name: 'comment', limit: 12, windowSeconds: 600 }
+const PER_ADDRESS = { name: 'comment-address', limit: 120, windowSeconds: 600 }
+
+/** A form that is sent twice by a double click makes one comment. */
+const SAME_WITHIN_MS = 60_000
+const SAME_AMONG_LATEST = 3
+
+/**
+ * Takes in a comment: for review, or into public where the topic reviews afterwards. The text is rendered
+ * here, once.
+ *
+ * @throws AppError as `requireComment`; tooManyRequests; notFound for an unknown topic; invalidInput with
+ *   `field` text, voice, replyTo or quote where that is wrong, or what it named is gone
+ */
+export async function postComment(scope: Scope, input: NewComment): Promise<PostedComment> {
+  const { viewer, now } = scope
+  if (!viewer) throw new AppError('signInRequired')
+  const text = writtenText(input.text, 'text', COMMENT_MAX_CHARACTERS)
+  if (text === null) throw new AppError('invalidInput', { field: 'text' })
+  if (!isId(input.topicId)) throw new AppError('notFound')
+  await Promise.all([
+    limitRate(scope, PER_PERSON, viewer.personId),
+    scope.addressKey ? limitRate(scope, PER_ADDRESS, scope.addressKey) : undefined,
+  ])
+  const rendered = renderMarkdown(text, 'comment')
+  const commentId = newId(now.getTime())
+  const revisionId = newId(now.getTime())
+
+  return transact(scope, async (tx) => {
+    const intake = await readIntake(tx, viewer, input, text)
+    const author = requireComment(viewer, intake, now)
+    if (intake.sameId) return { commentId: intake.sameId, status: intake.sameStatus ?? 'pending' }
+    const place = placeOf(input, intake, author)
+    const spoken = chooseVoice(voiceOptions(author.grants, intake), input.voice)
+    if (!spoken) throw new AppError('invalidInput', { field: 'voice' })
+    if (input.quote && (!intake.quoted || quoteProblem(intake.quoted, input.topicId))) {
+      throw new AppError('invalidInput', { field: 'quote' })
+    }
+    const can = participationOf(viewer, intake, now)
+    const status = firstStatus(can.kind === 'comment' ? can.review : 'before')
+    // Replies carry no stance: the tallies count each conversation's opening.
+    const stance = place ? null : (input.stance ?? null)
+    const title = spoken.title ?? (spoken.voice === 'official' ? intake.department : null)
+
+    await tx.db.$executeRaw`
+      WITH "comment" AS (
+        INSERT INTO "comments" ("id", "topicId", "authorId", "voice", "authorTitle", "rootId", "replyToId",
+          "quotedRevisionId", "stance", "kind", "status", "latestRevisionId", "latestStatus", "createdAt", "lang")
+        VALUES (${commentId}, ${input.topicId}, ${author.personId}, ${spoken.voice}::"Voice", ${title},
+          ${place?.rootId ?? null}, ${place?.replyToId ?? null}, ${input.quote ?? null},
+          ${stance}::"Stance", ${input.kind}::"CommentKind", 'pending', ${revisionId}, 'pending', ${now},
+          ${writtenLanguage(text, scope.language)})
+      )
+      INSERT INTO "comment_revisions" ("id", "commentId", "number", "text", "html", "rendererVersion",
+        "stance", "kind", "status", "createdAt")
+      VALUES (${revisionId}, ${commentId}, 1, ${text}, ${rendered.html}, ${rendered.version},
+        ${stance}::"Stance", ${input.kind}::"CommentKind", 'pending', ${now})`
+    tx.audit({
+      action: 'comment.posted',
+      objectType: 'comment',
+      objectId: commentId,
+      role: roleOf(spoken),
+      detail: {
+        topicId: input.topicId,
+        revisionId,
+        rootId: place?.rootId ?? null,
+        status,
+        stance,
+        kind: input.kind,
+      },
+    })
+    if (status === 'published') {
+      await publishRevision(tx, { commentId, revisionId, seenVersion: 1, decided: false })
+      return { commentId, status }
+    }
+    await countInQueue(tx, null, 'pending')
+    return { commentId, status: 'pending' as const }
+  })
+}
+
+interface Intake extends IntakeFacts {
+  studioId: string
+  /** The name of the department that an official speaks for. */
+  department: string | null
+  target: {
+    id: string
+    topicId: string
+    rootId: string | null
+    authorId: string
+    status: ReviewStatus
+  } | null
+  quoted: { topicId: string; status: ReviewStatus } | null
+  /** The same words of the same author at the same place, a moment ago. */
+  sameId: string | null
+  sameStatus: 'pending' | 'published' | null
+}
+
+/** Everything that the rules ask of, in one statement. */
+async function readIntake(
+  tx: Transaction,
+  viewer: Actor,
+  input: NewComment,
+  text: string,
+): Promise<Intake> {
+  const departmentId = viewer.grants.find(({ role }) => role === 'official')?.departmentId ?? null
+  const since = new Date(tx.now.getTime() - SAME_WITHIN_MS)
+  const [row] = await tx.db.$queryRaw<Intake[]>`
+    SELECT t."stage"::text, t."mode"::text, t."paused", t."openedAt", t."closesAt", t."studioId",
+           (SELECT d."name" FROM "departments" d WHERE d."id" = ${departmentId}) AS "department",
+           (SELECT json_build_object('id', c."id", 'topicId', c."topicId", 'rootId', c."rootId",
+                     'authorId', c."authorId", 'status', c."status")
+              FROM "comments" c WHERE c."id" = ${input.replyTo ?? null}) AS "target",
+           (SELECT json_build_object('topicId', c."topicId", 'status', r."status")
+              FROM "comment_revisions" r JOIN "comments" c ON c."id" = r."commentId"
+             WHERE r."id" = ${input.quote ?? null}) AS "quoted",
+           same."id" AS "sameId", same."status"::text AS "sameStatus"
+      FROM "topics" t
+      LEFT JOIN LATERAL (
+        SELECT l."id", l."status"
+          FROM (SELECT * FROM "comments" c WHERE c."authorId" = ${viewer.personId}
+                 ORDER BY c."id" DESC LIMIT ${SAME_AMONG_LATEST}) l
+          JOIN "comment_revisions" r ON r."id" = l."latestRevisionId"
+         WHERE l."topicId" = t."id" AND l."createdAt" > ${since} AND r."text" = ${text}
+           AND l."latestStatus" IN ('pending', 'published')
+           AND ${input.replyTo ?? null}::text IS NOT DISTINCT FROM coalesce(l."replyToId", l."rootId")
+         LIMIT 1) same ON true
+     WHERE t."id" = ${input.topicId}`
+  if (!row) throw new AppError('notFound')
+  return row
+}
+
+/** Where a reply goes; null for an opening comment. */
+function placeOf(input: NewComment, intake: Intake, author: Actor): ReplyPlace | null {
+  if (!input.replyTo) return null
+  const place =
+    intake.target &&
+    placeReply(intake.target, { topicId: input.topicId, authorId: author.personId })
+  if (!place?.ok) throw new AppError('invalidInput', { field: 'replyTo' })
+  return place
+}
+
+function roleOf({ voice }: VoiceOption) {
+  return voice === 'onSite' ? 'liaison' : voice
+}

@@ -1,0 +1,78 @@
+import { planWithdrawal, type StandingStatus } from '~/domain/comment/review-transition'
+import { AppError } from '~/domain/errors'
+import { isId } from '~/domain/shared/id'
+import { requireWithdrawComment } from '~/policies/comment'
+import type { Scope } from '~/server/scope.server'
+import { transact, type Transaction } from '~/server/transact.server'
+import { countInQueue } from './count-in-queue.server'
+import { unpublishRevision } from './publish-revision.server'
+
+export interface WithdrawnComment {
+  topicId: string
+  /** It was public: its place stays, with replies and citations, and says so. */
+  placeStays: boolean
+}
+
+/**
+ * Takes a comment back for its author, whatever has become of it meanwhile. The words leave the public pages, from
+ * quotes and citations too; what was sent stays on record. Done twice it is done once.
+ *
+ * @throws AppError notFound for everybody else's comments
+ */
+export async function withdrawComment(scope: Scope, commentId: string): Promise<WithdrawnComment> {
+  if (!isId(commentId)) throw new AppError('notFound')
+  return transact(scope, async (tx) => {
+    const comment = await lockComment(tx, commentId)
+    requireWithdrawComment(scope.viewer, comment)
+    const placeStays = comment.publishedAt !== null
+    const plan = planWithdrawal({
+      version: comment.version,
+      latest: { status: comment.latestStatus, decided: false },
+      earlierPublished: comment.status === 'published',
+    })
+    if (!plan.ok) return { topicId: comment.topicId, placeStays }
+
+    tx.audit({
+      action: 'comment.withdrawn',
+      objectType: 'comment',
+      objectId: commentId,
+      detail: {
+        topicId: comment.topicId,
+        before: { comment: comment.status, revision: comment.latestStatus },
+      },
+    })
+    if (comment.status === 'published') {
+      await unpublishRevision(tx, { commentId, becomes: 'withdrawn' })
+    } else {
+      await tx.db.$executeRaw`
+        WITH "revisions" AS (
+          UPDATE "comment_revisions" SET "status" = 'withdrawn'
+           WHERE "commentId" = ${commentId} AND "status" IN ('pending', 'superseded')
+        )
+        UPDATE "comments"
+           SET "status" = 'withdrawn', "latestStatus" = 'withdrawn', "version" = "version" + 1
+         WHERE "id" = ${commentId}`
+      // A place that a moderator had closed says from now on that its author took it back.
+      if (placeStays) tx.touch(`topic:${comment.topicId}`)
+    }
+    await countInQueue(tx, comment.latestStatus, 'withdrawn')
+    return { topicId: comment.topicId, placeStays }
+  })
+}
+
+interface WithdrawnFacts {
+  topicId: string
+  authorId: string
+  version: number
+  status: StandingStatus
+  latestStatus: StandingStatus
+  publishedAt: Date | null
+}
+
+async function lockComment(tx: Transaction, commentId: string): Promise<WithdrawnFacts> {
+  const [row] = await tx.db.$queryRaw<WithdrawnFacts[]>`
+    SELECT "topicId", "authorId", "version", "status"::text, "latestStatus"::text, "publishedAt"
+      FROM "comments" WHERE "id" = ${commentId} FOR UPDATE`
+  if (!row) throw new AppError('notFound')
+  return row
+}
