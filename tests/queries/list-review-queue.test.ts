@@ -1,0 +1,297 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { approveComment } from '~/commands/approve-comment.server'
+import { rejectComment } from '~/commands/reject-comment.server'
+import { returnComment } from '~/commands/return-comment.server'
+import type { ReviewView } from '~/domain/moderation/review-view'
+import type { Actor } from '~/domain/person/actor'
+import { getNextReview } from '~/queries/get-next-review.server'
+import { getReviewItem } from '~/queries/get-review-item.server'
+import { listReviewQueue, QUEUE_PAGE_SIZE } from '~/queries/list-review-queue.server'
+import { listReviewTopics } from '~/queries/list-review-topics.server'
+import { listRejectionReasons } from '~/queries/list-rejection-reasons.server'
+import { newId } from '~/server/ids.server'
+import { makeActor, makeComment, makePerson, makeStudio, makeTopic } from '#tests/factories/make'
+import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
+
+const site = useTestSite()
+const db = () => site.container.database.prisma
+const MINUTE_MS = 60_000
+
+let moderator: Actor
+let topics: Array<{ id: string; title: string; studioId: string }>
+/** Waiting comments, oldest first: every third in the second topic. */
+let waiting: string[]
+
+beforeAll(async () => {
+  moderator = await makeActor(db(), [{ role: 'moderator', duty: 'review' }])
+  await db().rejectionReason.createMany({
+    data: [
+      { code: 'b', label: '乙', text: '第二。', position: 2 },
+      { code: 'a', label: '甲', text: '第一。', position: 1 },
+      { code: 'old', label: '旧', text: '停用。', position: 0, active: false },
+    ],
+  })
+  topics = [await makeTopic(db()), await makeTopic(db())]
+  waiting = []
+  for (let i = 0; i < 65; i += 1) {
+    const comment = await makeComment(db(), {
+      status: 'pending',
+      topicId: topics[i % 3 === 0 ? 1 : 0]?.id,
+      createdAt: new Date(TEST_NOW.getTime() - (65 - i) * MINUTE_MS),
+    })
+    waiting.push(comment.id)
+  }
+})
+
+const scope = (viewer: Actor = moderator) => site.scope(viewer)
+
+/** All pages of a view, by their links. */
+async function readAll(view: ReviewView, topicId?: string, viewer: Actor = moderator) {
+  const pages: string[][] = []
+  let after: string | null = null
+  do {
+    const page = await listReviewQueue(scope(viewer), { view, topicId, after })
+    pages.push(page.entries.map(({ commentId }) => commentId))
+    after = page.nextAfter
+  } while (after !== null)
+  return pages
+}
+
+async function seen(commentId: string) {
+  const { version, latestRevisionId } = await db().comment.findUniqueOrThrow({
+    where: { id: commentId },
+  })
+  return { commentId, revisionId: latestRevisionId, version }
+}
+
+describe('the queue', () => {
+  it('comes oldest first, thirty a page, each entry once', async () => {
+    const pages = await readAll('pending')
+    expect(pages.map((page) => page.length)).toEqual([QUEUE_PAGE_SIZE, QUEUE_PAGE_SIZE, 5])
+    expect(pages.flat()).toEqual(waiting)
+  })
+
+  it('shows one topic alone when asked', async () => {
+    const [, second] = topics
+    const ofSecond = waiting.filter((_, i) => i % 3 === 0)
+    expect((await readAll('pending', second?.id)).flat()).toEqual(ofSecond)
+    expect(await listReviewTopics(scope())).toEqual([
+      { id: topics[0]?.id, title: topics[0]?.title, waiting: 65 - ofSecond.length },
+      { id: second?.id, title: second?.title, waiting: ofSecond.length },
+    ])
+  })
+
+  it('goes on where it was after others decided on what came before', async () => {
+    const first = await listReviewQueue(scope(), { view: 'pending' })
+    const again = await listReviewQueue(scope(), { view: 'pending', after: first.nextAfter })
+    expect(again.entries[0]?.commentId).toBe(waiting[QUEUE_PAGE_SIZE])
+  })
+
+  it('refuses a cursor or a topic that was changed by hand', async () => {
+    for (const bad of ['x', "' OR 1=1", 'A'.repeat(26), '../..']) {
+      await expect(listReviewQueue(scope(), { view: 'pending', after: bad })).rejects.toMatchObject(
+        { code: 'invalidCursor' },
+      )
+      await expect(
+        listReviewQueue(scope(), { view: 'pending', topicId: bad }),
+      ).rejects.toMatchObject({ code: 'invalidCursor' })
+    }
+  })
+
+  it('is for moderators', async () => {
+    const resident = scope(await makeActor(db()))
+    for (const read of [
+      () => listReviewQueue(resident, { view: 'pending' }),
+      () => listReviewTopics(resident),
+      () => listRejectionReasons(resident),
+      () => getNextReview(resident),
+      () => getReviewItem(resident, waiting[0] ?? ''),
+      () => listReviewQueue(site.scope(null), { view: 'pending' }),
+    ]) {
+      await expect(read()).rejects.toMatchObject({ code: 'forbidden' })
+    }
+  })
+
+  it('tells what is for a colleague', async () => {
+    const speaker = await makeActor(db(), [{ role: 'moderator', duty: 'senior' }])
+    await makeComment(db(), { topicId: topics[1]?.id, authorId: speaker.personId })
+    const { entries } = await listReviewQueue(scope(speaker), { view: 'pending' })
+    for (const entry of entries) {
+      expect(entry.recusal).toBe(entry.topic.id === topics[1]?.id ? 'spoke' : null)
+    }
+  })
+})
+
+describe('the next one', () => {
+  it('is the oldest behind the one that was decided, and at the end the oldest of all', async () => {
+    const { revisionId } = await seen(waiting[3] ?? '')
+    expect(await getNextReview(scope(), { afterRevisionId: revisionId })).toBe(waiting[4])
+    const last = await seen(waiting[64] ?? '')
+    expect(await getNextReview(scope(), { afterRevisionId: last.revisionId })).toBe(waiting[0])
+    expect(await getNextReview(scope(), { topicId: topics[0]?.id })).toBe(waiting[1])
+  })
+
+  it('is never one that the viewer leaves to a colleague', async () => {
+    const studioId = topics[1]?.studioId ?? ''
+    const runs = await makeActor(db(), [
+      { role: 'moderator', duty: 'review' },
+      { role: 'liaison', studioId },
+    ])
+    expect(await getNextReview(scope(runs))).toBe(waiting[1])
+
+    const speaker = await makeActor(db(), [{ role: 'moderator', duty: 'review' }])
+    await makeComment(db(), {
+      topicId: topics[1]?.id,
+      authorId: speaker.personId,
+      status: 'published',
+    })
+    expect(await getNextReview(scope(speaker))).toBe(waiting[1])
+    await makeComment(db(), { topicId: topics[0]?.id, authorId: speaker.personId })
+    expect(await getNextReview(scope(speaker))).toBeNull()
+    expect(await getNextReview(scope(speaker), { topicId: topics[1]?.id })).toBeNull()
+  })
+})
+
+describe('the other views', () => {
+  it('hold what was decided, newest first', async () => {
+    const mine = await makeActor(db(), [{ role: 'moderator', duty: 'review' }])
+    const topic = await makeTopic(db())
+    const ids: string[] = []
+    for (let i = 0; i < 3; i += 1) {
+      const { id } = await makeComment(db(), { status: 'pending', topicId: topic.id })
+      ids.push(id)
+    }
+    const [approved = '', rejected = '', returned = ''] = ids
+    await approveComment(scope(mine), await seen(approved))
+    await rejectComment(scope(mine), {
+      ...(await seen(rejected)),
+      reasonCode: 'a',
+      reasonText: '第一。',
+    })
+    await returnComment(scope(mine), { ...(await seen(returned)), request: '请补充。' })
+
+    expect((await readAll('mine', undefined, mine)).flat()).toEqual([returned, rejected, approved])
+    expect((await readAll('mine')).flat()).toEqual([])
+    expect((await readAll('mine', topics[0]?.id, mine)).flat()).toEqual([])
+    expect((await readAll('rejected')).flat()).toEqual([rejected])
+    expect((await readAll('returned')).flat()).toEqual([returned])
+    expect((await readAll('returned', topics[0]?.id)).flat()).toEqual([])
+    const { entries } = await listReviewQueue(scope(mine), { view: 'mine' })
+    expect(entries.map(({ decision }) => decision)).toEqual(
+      (['return', 'reject', 'approve'] as const).map((outcome) => ({
+        outcome,
+        at: TEST_NOW,
+        moderator: mine.displayName,
+      })),
+    )
+  })
+})
+
+describe('reasons', () => {
+  it('are those in use, in their order', async () => {
+    expect(await listRejectionReasons(scope())).toEqual([
+      { code: 'a', label: '甲', text: '第一。' },
+      { code: 'b', label: '乙', text: '第二。' },
+    ])
+  })
+})
+
+describe('an item', () => {
+  it('brings what its reviewer needs', async () => {
+    const topic = await makeTopic(db(), { studioId: (await makeStudio(db())).id })
+    const since = new Date(TEST_NOW.getTime() - 40 * 24 * 60 * MINUTE_MS)
+    const author = await makePerson(db(), { createdAt: since })
+    const at = (minutes: number) => new Date(TEST_NOW.getTime() - minutes * MINUTE_MS)
+    const root = await makeComment(db(), { topicId: topic.id, text: '开头。', createdAt: at(60) })
+    const reply = (given: Parameters<typeof makeComment>[1]) =>
+      makeComment(db(), { topicId: topic.id, rootId: root.id, ...given })
+    const before = await reply({ text: '前面的。', createdAt: at(50) })
+    await reply({ text: '还没审的。', status: 'pending', createdAt: at(45) })
+    const comment = await reply({
+      text: '电话是13900000001。',
+      status: 'returned',
+      authorId: author.id,
+      replyToId: before.id,
+      quotedRevisionId: root.latestRevisionId,
+      createdAt: at(40),
+    })
+    const after = await reply({ text: '后面的。', createdAt: at(30) })
+    await makeComment(db(), { authorId: author.id, status: 'published' })
+    await makeComment(db(), { authorId: author.id, status: 'rejected' })
+    const other = await makeComment(db(), {
+      topicId: topic.id,
+      authorId: author.id,
+      text: '另一条。',
+    })
+    await db().moderationDecision.create({
+      data: {
+        id: newId(TEST_NOW.getTime()),
+        commentId: comment.id,
+        revisionId: comment.latestRevisionId,
+        outcome: 'return',
+        reasonText: '请删去电话。',
+        moderatorId: moderator.personId,
+        decidedAt: TEST_NOW,
+        waitedMs: 1,
+      },
+    })
+    const revisionId = newId(TEST_NOW.getTime())
+    await db().commentRevision.create({
+      data: {
+        id: revisionId,
+        commentId: comment.id,
+        number: 2,
+        text: '电话不写了。',
+        html: '<p>电话不写了。</p>',
+        rendererVersion: 1,
+        kind: 'opinion',
+        status: 'pending',
+        createdAt: TEST_NOW,
+      },
+    })
+    await db().comment.update({
+      where: { id: comment.id },
+      data: {
+        latestRevisionId: revisionId,
+        latestStatus: 'pending',
+        status: 'pending',
+        version: 2,
+      },
+    })
+
+    const item = await getReviewItem(scope(), comment.id)
+    expect(item).toMatchObject({
+      version: 2,
+      status: 'pending',
+      latestStatus: 'pending',
+      open: true,
+      recusal: null,
+      topic: { id: topic.id },
+      author: { since, published: 2, rejected: 1, returned: 0 },
+      revision: { id: revisionId, number: 2, html: '<p>电话不写了。</p>' },
+      changes: [
+        { kind: 'same', text: '电话' },
+        { kind: 'removed', text: '是13900000001' },
+        { kind: 'added', text: '不写了' },
+        { kind: 'same', text: '。' },
+      ],
+      earlier: [{ number: 1, text: '电话是13900000001。' }],
+      decisions: [{ outcome: 'return', reasonText: '请删去电话。', revisionNumber: 1 }],
+      root: { id: root.id, html: '<p>开头。</p>' },
+      repliedTo: { id: before.id, html: '<p>前面的。</p>' },
+      quoted: { id: root.id, html: '<p>开头。</p>' },
+      byAuthor: [{ id: other.id }],
+    })
+    expect(item?.neighbours.map(({ id }) => id)).toEqual([before.id, after.id])
+  })
+
+  it('names its recusal, and that nothing is left to decide', async () => {
+    const own = await makeComment(db(), { authorId: moderator.personId, status: 'rejected' })
+    expect(await getReviewItem(scope(), own.id)).toMatchObject({ open: false, recusal: 'own' })
+  })
+
+  it('that is none is null', async () => {
+    expect(await getReviewItem(scope(), 'nonsense')).toBeNull()
+    expect(await getReviewItem(scope(), newId(TEST_NOW.getTime()))).toBeNull()
+  })
+})
