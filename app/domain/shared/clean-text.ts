@@ -80,6 +80,7 @@ function showEscapes(line: string): string {
 const BLOCK_MARKS = /^(?:\s{0,9}(?:>|[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s)){1,12}\s*/
 const ONLY_MARKS = /^[\s|:*_=-]*$/
 const LINK = /!?\[([^[\]]{0,300})\]\([^()\s]{0,2048}(?:\s"[^"]{0,200}")?\)/g
+const LINK_CUT_OFF = /!?\[[^[\]]{0,300}\]\([^()\s]*$/
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^<>\s]{1,2048})>/g
 const CODE = /(`{1,3})([^`]{1,500})\1/g
 const STARS = /(\*{1,3})(?=[^\s*])([^*]{1,500})\1/g
@@ -120,10 +121,11 @@ function cut(text: string, max: number, goesOn: boolean): string {
 export function plainExcerpt(markdown: string, max: number): string {
   // Room for addresses and marks, which take space and are not shown.
   const beginning = markdown.slice(0, max * 4 + 4000).replace(/[\ud800-\udbff]$/, '')
-  const lines = beginning
+  const goesOn = beginning.length < markdown.length
+  const lines = (goesOn ? beginning.replace(LINK_CUT_OFF, '') : beginning)
     .split('\n')
     .filter((line) => !/^\s{0,9}(?:```|~~~)/.test(line))
     .map(plainLine)
   const text = lines.join(' ').replace(/\s+/g, ' ').trim()
-  return cut(text, max, beginning.length < markdown.length)
+  return cut(text, max, goesOn)
 }
