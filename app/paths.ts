@@ -45,7 +45,12 @@ export const paths = {
   conversation: (topicId: string, rootId: string, query?: { after?: string; replyTo?: string }) =>
     withQuery(`/topics/${topicId}/comments/${rootId}`, query),
   topicSummary: (id: string) => `/topics/${id}/summary`,
-  newComment: (topicId: string) => `/topics/${topicId}/comments`,
+  /** A point of a published summary, in its place. */
+  summaryPoint: (topicId: string, pointId: string) => `/topics/${topicId}/summary#p-${pointId}`,
+  /** A published official response, in its place. */
+  response: (topicId: string, responseId: string) => `/topics/${topicId}#r-${responseId}`,
+  newComment: (topicId: string, query?: { quote?: string; replyTo?: string }) =>
+    withQuery(`/topics/${topicId}/comments`, query),
   /** Edit or withdraw one's own comment. */
   editComment: (commentId: string) => `/comments/${commentId}/edit`,
   withdrawComment: (commentId: string) => `/comments/${commentId}/withdraw`,
