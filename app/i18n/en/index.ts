@@ -16,9 +16,16 @@ import { topicMode } from './topic-mode'
 import { verdict } from './verdict'
 import { timeline } from './timeline'
 import { response } from './response'
+import { summary } from './summary'
 import { moderation } from './moderation'
 import { receipt } from './receipt'
 import { me } from './me'
+import { account } from './account'
+import { sms } from './sms'
+import { persona } from './persona'
+import { device } from './device'
+import { privacy } from './privacy'
+import { accessibility } from './accessibility'
 
 export const en: Messages = {
   ...common,
@@ -38,7 +45,14 @@ export const en: Messages = {
   ...verdict,
   ...timeline,
   ...response,
+  ...summary,
   ...moderation,
   ...receipt,
   ...me,
+  ...account,
+  ...sms,
+  ...persona,
+  ...device,
+  ...privacy,
+  ...accessibility,
 }

@@ -13,5 +13,5 @@ export const response: Record<keyof typeof source, string> = {
   'response.part.joint': 'joint',
   'response.part.parallel': 'parallel',
   'response.text.answered':
-    '[Lianxin] {department} has answered your comment on “{title}”. Sign in to Lianxin to read it.',
+    '[Lianxin] {department} has answered your comment on “{title}”. Read it here: {link}',
 }

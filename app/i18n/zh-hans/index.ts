@@ -15,9 +15,16 @@ import { topicMode } from './topic-mode'
 import { verdict } from './verdict'
 import { timeline } from './timeline'
 import { response } from './response'
+import { summary } from './summary'
 import { moderation } from './moderation'
 import { receipt } from './receipt'
 import { me } from './me'
+import { account } from './account'
+import { sms } from './sms'
+import { persona } from './persona'
+import { device } from './device'
+import { privacy } from './privacy'
+import { accessibility } from './accessibility'
 
 /** The source catalogue: Simplified Chinese. 繁體 is generated from it, English translates it. */
 export const zhHans = {
@@ -38,9 +45,16 @@ export const zhHans = {
   ...verdict,
   ...timeline,
   ...response,
+  ...summary,
   ...moderation,
   ...receipt,
   ...me,
+  ...account,
+  ...sms,
+  ...persona,
+  ...device,
+  ...privacy,
+  ...accessibility,
 } as const
 
 export type MessageKey = keyof typeof zhHans

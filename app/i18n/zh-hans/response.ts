@@ -12,5 +12,5 @@ export const response = {
   'response.part.joint': '会办',
   'response.part.parallel': '分办',
   'response.text.answered':
-    '【连心桥】您在议题“{title}”下的意见已有答复：{department}已公开答复，请登录连心桥查看。',
+    '【连心桥】您在议题“{title}”下的意见已有答复：{department}已公开答复。查看答复：{link}',
 } as const

@@ -1,0 +1,162 @@
+import { AppError } from '~/domain/errors'
+import { assignmentProblem, type AskedDepartment } from '~/domain/response/assignment'
+import { dueDate, lastDay } from '~/domain/response/due'
+import { shanghaiDate } from '~/domain/shared/shanghai-time'
+import { requireAssign } from '~/policies/assignment'
+import { loadCalendar } from '~/server/calendar/load-calendar.server'
+import { newId } from '~/server/ids.server'
+import type { Scope } from '~/server/scope.server'
+import { transact, type Transaction } from '~/server/transact.server'
+import { recordOnTimeline } from './record-on-timeline.server'
+
+export interface AssignTopicInput {
+  topicId: string
+  /** One comment of the topic, where not the whole of it is assigned. */
+  commentId?: string
+  /** One 主办 with any 会办, or several 分办. */
+  departments: readonly AskedDepartment[]
+  /** The term, in working days from tomorrow. */
+  workingDays: number
+  /** What the departments are asked for, in a sentence; for colleagues. */
+  note?: string
+}
+
+export interface Assigned {
+  assignmentId: string
+  dueAt: Date
+  dueProvisional: boolean
+}
+
+/**
+ * Hands a topic, or one published comment of it, to departments (交办).
+ *
+ * @throws AppError forbidden; notFound for a topic, comment or department that is not there; invalidInput
+ *   (`problem`) for departments that make up no assignment; conflict (`what`: `assignment.made`) where a
+ *   department has the same matter already and owes its answer
+ */
+export async function assignTopic(scope: Scope, input: AssignTopicInput): Promise<Assigned> {
+  const departmentIds = input.departments.map(({ departmentId }) => departmentId)
+  const assigner = requireAssign(scope.viewer, departmentIds)
+  const problem = assignmentProblem(input.departments)
+  if (problem) throw new AppError('invalidInput', { problem })
+  const calendar = await loadCalendar(scope.container)
+  const { dueAt, provisional } = dueDate(scope.now, input.workingDays, calendar)
+
+  return transact(scope, async (tx) => {
+    // The row's lock lets one assignment of a topic through at a time.
+    const [topic] = await tx.db.$queryRaw<Array<{ stage: string; studioId: string }>>`
+      SELECT "stage"::text, "studioId" FROM "topics" WHERE "id" = ${input.topicId} FOR UPDATE`
+    if (!topic) throw new AppError('notFound')
+    if (topic.stage === 'closed') throw new AppError('invalidInput', { problem: 'closed' })
+    await requireComment(tx, input)
+    const names = await departmentNames(tx, departmentIds)
+    await refuseSecond(tx, input, departmentIds, assigner.personId)
+
+    const assignmentId = newId(tx.now.getTime())
+    await tx.db.assignment.create({
+      data: {
+        id: assignmentId,
+        topicId: input.topicId,
+        commentId: input.commentId ?? null,
+        assignedById: assigner.personId,
+        assignedAt: tx.now,
+        dueAt,
+        dueProvisional: provisional,
+        note: input.note ?? null,
+        departments: {
+          create: input.departments.map(({ departmentId, part }) => ({
+            departmentId,
+            part,
+            dueAt,
+          })),
+        },
+      },
+    })
+    await recordOnTimeline(
+      tx,
+      input.topicId,
+      {
+        kind: 'assigned',
+        data: {
+          assignmentId,
+          departments: input.departments.map(({ departmentId, part }) => ({
+            name: names.get(departmentId) ?? '',
+            part,
+          })),
+          dueOn: shanghaiDate(lastDay(dueAt)),
+          provisional,
+          ...(input.commentId && { commentId: input.commentId }),
+        },
+      },
+      { actorId: assigner.personId },
+    )
+    tx.audit({
+      action: 'assignment.made',
+      objectType: 'assignment',
+      objectId: assignmentId,
+      role: 'official',
+      detail: {
+        topicId: input.topicId,
+        commentId: input.commentId ?? null,
+        departments: input.departments.map(({ departmentId, part }) => ({ departmentId, part })),
+        workingDays: input.workingDays,
+        dueAt: dueAt.toISOString(),
+        provisional,
+      },
+    })
+    tx.touch(`topic:${input.topicId}`, 'topics')
+    return { assignmentId, dueAt, dueProvisional: provisional }
+  })
+}
+
+async function requireComment(tx: Transaction, input: AssignTopicInput): Promise<void> {
+  if (input.commentId === undefined) return
+  const comment = await tx.db.comment.findFirst({
+    where: { id: input.commentId, topicId: input.topicId, status: 'published' },
+    select: { id: true },
+  })
+  if (!comment) throw new AppError('notFound')
+}
+
+async function departmentNames(
+  tx: Transaction,
+  departmentIds: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await tx.db.department.findMany({
+    where: { id: { in: [...departmentIds] }, active: true },
+    select: { id: true, name: true },
+  })
+  if (found.length < departmentIds.length) throw new AppError('notFound')
+  return new Map(found.map(({ id, name }) => [id, name]))
+}
+
+/** Nobody is asked twice for the same thing while the first answer is owed. */
+async function refuseSecond(
+  tx: Transaction,
+  input: AssignTopicInput,
+  departmentIds: readonly string[],
+  viewerId: string,
+): Promise<void> {
+  const open = await tx.db.assignmentDepartment.findFirst({
+    where: {
+      departmentId: { in: [...departmentIds] },
+      answeredAt: null,
+      assignment: { topicId: input.topicId, commentId: input.commentId ?? null },
+    },
+    select: {
+      department: { select: { name: true } },
+      assignment: {
+        select: { assignedAt: true, assignedBy: { select: { id: true, displayName: true } } },
+      },
+    },
+  })
+  if (!open) return
+  const { assignedBy, assignedAt } = open.assignment
+  throw new AppError('conflict', {
+    what: 'assignment.made',
+    who: assignedBy.displayName,
+    at: assignedAt.toISOString(),
+    mine: assignedBy.id === viewerId ? 1 : 0,
+    department: open.department.name,
+  })
+}

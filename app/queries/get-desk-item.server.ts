@@ -1,0 +1,178 @@
+import { AppError } from '~/domain/errors'
+import { answersItself } from '~/domain/response/assignment'
+import { isId } from '~/domain/shared/id'
+import { canAcknowledge, canSeeAssignment, deskDepartments } from '~/policies/assignment'
+import { canDraft, canSignOff, signOffObstacle } from '~/policies/response'
+import type { Scope } from '~/server/scope.server'
+import { getWorkingTimeline } from './get-topic-timeline.server'
+import { listRelatedComments } from './list-related-comments.server'
+
+/**
+ * An assignment with all that is needed to answer it: the question in the words of those who asked, what
+ * else was said, who was asked, drafts and signatures.
+ *
+ * @param options.departmentId the department to look at it from, for who works for several
+ * @param options.after pages the other comments
+ * @throws AppError notFound, also for who has no part in it; invalidCursor
+ */
+export async function getDeskItem(
+  scope: Scope,
+  assignmentId: string,
+  options: { departmentId?: string; after?: string } = {},
+) {
+  const { viewer } = scope
+  const assignment = isId(assignmentId) ? await readAssignment(scope, assignmentId) : null
+  if (!assignment) throw new AppError('notFound')
+  const departmentIds = assignment.departments.map(({ departmentId }) => departmentId)
+  if (!canSeeAssignment(viewer, { departmentIds })) throw new AppError('notFound')
+
+  const own = deskDepartments(viewer)
+  const mine = assignment.departments.filter(({ departmentId }) => own.includes(departmentId))
+  const asked =
+    mine.find(({ departmentId }) => departmentId === options.departmentId) ??
+    mine[0] ??
+    assignment.departments.find(({ part }) => answersItself(part))
+  const answering =
+    asked?.part === 'joint' ? assignment.departments.find(({ part }) => part === 'lead') : asked
+  if (!asked || !answering) throw new AppError('notFound')
+
+  const response = await readResponse(scope, assignmentId, answering.departmentId)
+  const facts = {
+    departmentId: answering.departmentId,
+    status: response?.status ?? null,
+    drafterIds: response?.drafts.map(({ author }) => author.id) ?? [],
+  }
+  const [related, timeline] = await Promise.all([
+    listRelatedComments(scope, assignment.topicId, { after: options.after }),
+    getWorkingTimeline(scope, assignment.topicId),
+  ])
+  return {
+    assignment,
+    asked,
+    answering,
+    /** The departments from which the viewer may look at it. */
+    mine: mine.map(({ departmentId, department }) => ({ departmentId, name: department.name })),
+    response,
+    related,
+    timeline,
+    may: {
+      acknowledge: canAcknowledge(viewer, asked),
+      draft:
+        asked.departmentId === answering.departmentId &&
+        asked.acknowledgedAt !== null &&
+        canDraft(viewer, facts),
+      signOff: canSignOff(viewer, facts),
+      /** Why not, where the answer waits for a signature. */
+      obstacle: facts.status === 'awaitingSignOff' ? signOffObstacle(viewer, facts) : null,
+    },
+  }
+}
+
+export type DeskItemDetail = Awaited<ReturnType<typeof getDeskItem>>
+
+async function readAssignment(scope: Scope, id: string) {
+  return scope.db.assignment.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      topicId: true,
+      commentId: true,
+      assignedAt: true,
+      dueAt: true,
+      dueProvisional: true,
+      note: true,
+      answeredAt: true,
+      assignedBy: { select: { displayName: true } },
+      topic: {
+        select: {
+          code: true,
+          title: true,
+          question: true,
+          backgroundHtml: true,
+          lang: true,
+          stage: true,
+          supervised: true,
+          commentCount: true,
+          voiceCount: true,
+          studio: { select: { name: true } },
+          tallies: { select: { stance: true, count: true } },
+        },
+      },
+      comment: {
+        select: {
+          id: true,
+          status: true,
+          voice: true,
+          authorTitle: true,
+          kind: true,
+          stance: true,
+          lang: true,
+          createdAt: true,
+          respondedAt: true,
+          author: { select: { displayName: true } },
+          currentRevision: { select: { html: true } },
+        },
+      },
+      departments: {
+        orderBy: [{ part: 'asc' }, { departmentId: 'asc' }],
+        select: {
+          departmentId: true,
+          part: true,
+          acknowledgedAt: true,
+          answeredAt: true,
+          acknowledgedBy: { select: { displayName: true } },
+          department: { select: { name: true, telephone: true } },
+        },
+      },
+    },
+  })
+}
+
+async function readResponse(scope: Scope, assignmentId: string, departmentId: string) {
+  return scope.db.response.findUnique({
+    where: { assignmentId_departmentId: { assignmentId, departmentId } },
+    select: {
+      id: true,
+      status: true,
+      declaredResult: true,
+      version: true,
+      submittedAt: true,
+      publishedAt: true,
+      currentDraft: { select: { id: true, number: true, text: true, html: true } },
+      drafts: {
+        orderBy: { number: 'desc' },
+        select: {
+          id: true,
+          number: true,
+          createdAt: true,
+          html: true,
+          author: { select: { id: true, displayName: true } },
+        },
+      },
+      signOffs: {
+        orderBy: { id: 'desc' },
+        select: {
+          id: true,
+          draftId: true,
+          outcome: true,
+          comment: true,
+          at: true,
+          signer: { select: { displayName: true } },
+        },
+      },
+      answers: {
+        orderBy: { commentId: 'asc' },
+        select: {
+          comment: {
+            select: {
+              id: true,
+              status: true,
+              author: { select: { displayName: true } },
+              currentRevision: { select: { text: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+}

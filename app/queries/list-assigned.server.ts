@@ -1,0 +1,57 @@
+import { AppError } from '~/domain/errors'
+import type { Part } from '~/domain/response/response'
+import { Prisma } from '~/generated/prisma/client'
+import { assignableDepartments } from '~/policies/assignment'
+import type { Scope } from '~/server/scope.server'
+import { readTimeCursor, writeTimeCursor } from './cursor'
+
+/** An assignment that is still owed, as the one who assigns follows it. */
+export interface AssignedItem {
+  assignmentId: string
+  topicId: string
+  title: string
+  ofComment: boolean
+  dueAt: Date
+  dueProvisional: boolean
+  departments: Array<{ name: string; part: Part; acknowledged: boolean; answered: boolean }>
+}
+
+const PAGE_SIZE = 20
+
+/**
+ * What was assigned and is not answered, by due date.
+ *
+ * @throws AppError forbidden for who assigns nothing; invalidCursor
+ */
+export async function listAssigned(
+  scope: Scope,
+  options: { after?: string } = {},
+): Promise<{ items: AssignedItem[]; next: string | null }> {
+  const reach = assignableDepartments(scope.viewer)
+  if (reach === null) throw new AppError('forbidden')
+  const after = options.after === undefined ? null : readTimeCursor(options.after, 1)
+  const rows = await scope.db.$queryRaw<AssignedItem[]>`
+    SELECT a."id" AS "assignmentId", a."topicId", t."title", a."commentId" IS NOT NULL AS "ofComment",
+           a."dueAt", a."dueProvisional",
+           (SELECT json_agg(json_build_object('name', dep."shortName", 'part', ad."part"::text,
+                     'acknowledged', ad."acknowledgedAt" IS NOT NULL, 'answered', ad."answeredAt" IS NOT NULL)
+                   ORDER BY ad."part", ad."departmentId")
+              FROM "assignment_departments" ad JOIN "departments" dep ON dep."id" = ad."departmentId"
+             WHERE ad."assignmentId" = a."id") AS "departments"
+      FROM "assignments" a JOIN "topics" t ON t."id" = a."topicId"
+     WHERE a."answeredAt" IS NULL
+       ${after ? Prisma.sql`AND (a."dueAt", a."id") > (${after.at}, ${after.ids[0]})` : Prisma.empty}
+       ${
+         reach === 'all'
+           ? Prisma.empty
+           : Prisma.sql`AND EXISTS (SELECT 1 FROM "assignment_departments" o
+               WHERE o."assignmentId" = a."id" AND o."departmentId" = ANY(${reach}))`
+       }
+     ORDER BY a."dueAt", a."id" LIMIT ${PAGE_SIZE + 1}`
+  const items = rows.slice(0, PAGE_SIZE)
+  const last = rows.length > PAGE_SIZE ? items.at(-1) : undefined
+  return {
+    items,
+    next: last ? writeTimeCursor({ at: last.dueAt, ids: [last.assignmentId] }) : null,
+  }
+}
