@@ -1,4 +1,26 @@
 import type { Container } from '~/server/container.server'
+import { personas } from './content/people'
+import { topics } from './content/all-topics'
+import { seedBodies } from './demo-bodies.server'
+import { named } from './demo-cast.server'
+import { topicEvents } from './demo-topic.server'
 
-/** Fills an empty database with the demo. */
-export async function seedDemo(_container: Container): Promise<void> {}
+/**
+ * Fills an empty database with the demo: its bodies and people, and a year of topics, replayed in the
+ * order of time through the very commands that people use, so that counts, timelines, receipts and
+ * the audit trail are as they would be.
+ */
+export async function seedDemo(container: Container): Promise<void> {
+  const db = container.database.prisma
+  if ((await db.person.count()) > 0) return
+  const now = container.clock()
+  const cast = await seedBodies(container, now)
+  const events = topics.flatMap((topic) => topicEvents(container, cast, topic, now))
+  // Stable: what happens at the same minute happens in the order in which it was told.
+  events.sort((a, b) => a.at.getTime() - b.at.getTime())
+  for (const event of events) await event.run()
+  await db.person.updateMany({
+    where: { id: { in: personas.map(({ key }) => named(cast.people, key).personId) } },
+    data: { textMessages: true },
+  })
+}

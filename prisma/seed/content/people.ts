@@ -47,7 +47,7 @@ export const personas: readonly PersonaSeed[] = [
     displayName: '靳晓光',
     title: '区政协办公室 协商交办',
     district: 'wangchuan',
-    grants: [{ role: 'official', duty: 'assign', department: 'wc-zhengxie' }],
+    grants: [{ role: 'official', duty: 'assign' }],
   },
   {
     key: 'p-moderator',

@@ -1,0 +1,330 @@
+import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
+import { approveComment } from '~/commands/approve-comment.server'
+import { assignTopic } from '~/commands/assign-topic.server'
+import { citeComments } from '~/commands/cite-comments.server'
+import { moveTopicStage } from '~/commands/move-topic-stage.server'
+import { openTopic } from '~/commands/open-topic.server'
+import { postComment } from '~/commands/post-comment.server'
+import { publishSummary } from '~/commands/publish-summary.server'
+import { recordOnTimeline } from '~/commands/record-on-timeline.server'
+import { rejectComment } from '~/commands/reject-comment.server'
+import { returnComment } from '~/commands/return-comment.server'
+import { saveResponseDraft } from '~/commands/save-response-draft.server'
+import { saveSummary } from '~/commands/save-summary.server'
+import { signOffResponse } from '~/commands/sign-off-response.server'
+import { submitResponse } from '~/commands/submit-response.server'
+import { withdrawComment } from '~/commands/withdraw-comment.server'
+import type { Actor } from '~/domain/person/actor'
+import { addWorkingDays } from '~/domain/response/working-days'
+import { shanghaiDate } from '~/domain/shared/shanghai-time'
+import { loadCalendar } from '~/server/calendar/load-calendar.server'
+import type { Container } from '~/server/container.server'
+import { transact } from '~/server/transact.server'
+import { momentToDate, officeMomentToDate, withYear } from './content/moments'
+import { rejectionReasons } from './content/rejection-reasons'
+import type { AssignmentSeed, ReplySeed, ResponseSeed, TopicSeed } from './content/types'
+import { named, scopeAt, type DemoCast } from './demo-cast.server'
+
+/** Something that happens at a time: the demo replays a month of life through the commands. */
+export interface DemoEvent {
+  at: Date
+  run: () => Promise<void>
+}
+
+const MINUTE_MS = 60_000
+
+/** Everything that happens in a topic, each to be run in the order of its time. */
+export function topicEvents(
+  container: Container,
+  cast: DemoCast,
+  topic: TopicSeed,
+  now: Date,
+): DemoEvent[] {
+  const db = container.database.prisma
+  const convener = named(cast.people, topic.openedBy)
+  const as = (actor: Actor, at: Date) => scopeAt(container, actor, at)
+  const office = (moment: TopicSeed['opens']) => officeMomentToDate(moment, now)
+  const comments = new Map<string, string>()
+  const assignments = new Map<string, string>()
+  const events: DemoEvent[] = []
+  const happens = (at: Date, run: () => Promise<void>) => events.push({ at, run })
+  let topicId = ''
+
+  const version = async () =>
+    (await db.topic.findUniqueOrThrow({ where: { id: topicId }, select: { version: true } }))
+      .version
+
+  const opensAt = office(topic.opens)
+  happens(opensAt, async () => {
+    const opened = await openTopic(as(convener, opensAt), {
+      studioId: named(cast.studios, topic.studio),
+      title: topic.title,
+      question: topic.lead,
+      background: topic.background,
+      categoryId: named(cast.categories, topic.category),
+      districtId: named(cast.districts, topic.district),
+      tags: [...topic.tags],
+      closesAt: momentToDate(topic.closes, now),
+      mode: 'preModeration',
+    })
+    topicId = opened.topicId
+    await db.topic.update({
+      where: { id: topicId },
+      data: { code: withYear(topic.code, opensAt) },
+    })
+  })
+
+  for (const move of topic.moves) {
+    const at = office(move)
+    happens(at, async () => {
+      const moved = await moveTopicStage(as(convener, at), {
+        topicId,
+        version: await version(),
+        to: move.to,
+      })
+      if (!moved.ok) {
+        const missing = moved.missing.map(({ code }) => code).join(', ')
+        throw new Error(`${topic.key} cannot move to ${move.to}: ${missing}`)
+      }
+    })
+  }
+
+  for (const fact of topic.facts) {
+    const at = office(fact)
+    const text = withYear(fact.text, at)
+    happens(at, async () => {
+      const actorId = named(cast.people, fact.by).personId
+      await transact(as(named(cast.people, fact.by), at), async (tx) => {
+        const supervised = fact.type === 'supervised'
+        await recordOnTimeline(
+          tx,
+          topicId,
+          { kind: supervised ? 'supervised' : 'note', data: { text } },
+          { actorId },
+        )
+        if (supervised) await tx.db.topic.update({ where: { id: topicId }, data: { supervised } })
+      })
+    })
+  }
+
+  const review = reviewer(container, cast)
+  for (const opening of topic.comments) {
+    const replies = opening.replies ?? []
+    addComment(opening, undefined, replies)
+    for (const reply of replies) {
+      const answers = replies.filter((other) => other.replyTo === reply.key)
+      addComment(reply, reply.replyTo ?? opening.key, answers)
+    }
+  }
+
+  function addComment(
+    seed: ReplySeed,
+    answered: string | undefined,
+    answers: readonly ReplySeed[],
+  ) {
+    const at = momentToDate(seed, now)
+    const author = named(cast.people, seed.author)
+    happens(at, async () => {
+      const posted = await postComment(as(author, at), {
+        topicId,
+        text: seed.text,
+        kind: seed.kind ?? 'opinion',
+        voice: seed.voice,
+        ...(answered ? { replyTo: named(comments, answered) } : { stance: seed.stance }),
+      })
+      comments.set(seed.key, posted.commentId)
+    })
+    const status = seed.status ?? 'published'
+    if (status === 'pending') return
+    const firstAnswer = Math.min(...answers.map((reply) => momentToDate(reply, now).getTime()))
+    const decidedAt = reviewTime(at, Math.min(firstAnswer, now.getTime()))
+    happens(decidedAt, () => review(named(comments, seed.key), seed, decidedAt))
+    if (status !== 'withdrawn') return
+    const takenBackAt = new Date(decidedAt.getTime() + 90 * MINUTE_MS)
+    happens(takenBackAt < now ? takenBackAt : decidedAt, async () => {
+      await withdrawComment(as(author, takenBackAt), named(comments, seed.key))
+    })
+  }
+
+  for (const assignment of topic.assignments) addAssignment(assignment)
+
+  function addAssignment(seed: AssignmentSeed) {
+    const assigner = named(cast.people, seed.assignedBy)
+    const at = office(seed.assigned)
+    const firstDue = office(seed.extension?.previousDue ?? seed.due)
+    happens(at, async () => {
+      const assigned = await assignTopic(as(assigner, at), {
+        topicId,
+        ...(seed.comment ? { commentId: named(comments, seed.comment) } : {}),
+        departments: seed.departments.map(({ department, part }) => ({
+          departmentId: named(cast.departments, department),
+          part,
+        })),
+        workingDays: await workingDaysBetween(container, at, firstDue),
+        note: seed.request,
+      })
+      assignments.set(seed.key, assigned.assignmentId)
+    })
+    for (const { department, acknowledged } of seed.departments) {
+      if (!acknowledged) continue
+      const signedFor = office(acknowledged)
+      happens(signedFor, () =>
+        acknowledgeAssignment(as(cast.official(department, 'draft'), signedFor), {
+          assignmentId: named(assignments, seed.key),
+          departmentId: named(cast.departments, department),
+        }),
+      )
+    }
+    const { extension } = seed
+    if (!extension) return
+    const granted = office(extension.approved)
+    happens(granted, async () => {
+      const assignmentId = named(assignments, seed.key)
+      const dueAt = new Date(office(seed.due).getTime())
+      const lead = seed.departments.find(({ part }) => part !== 'joint') ?? seed.departments[0]
+      const department = await db.department.findUniqueOrThrow({
+        where: { id: named(cast.departments, lead?.department ?? '') },
+        select: { name: true },
+      })
+      await transact(as(named(cast.people, extension.approvedBy), granted), async (tx) => {
+        await tx.db.assignment.update({ where: { id: assignmentId }, data: { dueAt } })
+        await tx.db.assignmentDepartment.updateMany({ where: { assignmentId }, data: { dueAt } })
+        await recordOnTimeline(
+          tx,
+          topicId,
+          {
+            kind: 'extended',
+            data: {
+              department: department.name,
+              dueOn: shanghaiDate(dueAt),
+              reason: extension.reason,
+            },
+          },
+          { actorId: named(cast.people, extension.approvedBy).personId },
+        )
+      })
+    })
+  }
+
+  for (const response of topic.responses) addResponse(response)
+
+  function addResponse(seed: ResponseSeed) {
+    const drafter = named(cast.people, seed.draftedBy)
+    const draftedAt = office(seed.drafted)
+    const response = { id: '', version: 0 }
+    happens(draftedAt, async () => {
+      const saved = await saveResponseDraft(as(drafter, draftedAt), {
+        assignmentId: named(assignments, seed.assignment),
+        departmentId: named(cast.departments, seed.department),
+        version: 0,
+        text: seed.text,
+        declaredResult: seed.declaredResult,
+        answer: seed.answers.map((key) => named(comments, key)),
+        leave: [],
+      })
+      response.id = saved.responseId
+      response.version = saved.version
+    })
+    if (seed.status === 'drafting') return
+    const submittedAt = new Date(draftedAt.getTime() + 20 * MINUTE_MS)
+    happens(submittedAt, async () => {
+      const submitted = await submitResponse(as(drafter, submittedAt), {
+        responseId: response.id,
+        version: response.version,
+      })
+      response.version = submitted.version
+    })
+    if (seed.status !== 'published' || !seed.published || !seed.signedBy) return
+    const publishedAt = office(seed.published)
+    const signer = named(cast.people, seed.signedBy)
+    happens(publishedAt, async () => {
+      await signOffResponse(as(signer, publishedAt), {
+        responseId: response.id,
+        version: response.version,
+        outcome: 'approve',
+      })
+    })
+  }
+
+  if (topic.summary) addSummary(topic.summary)
+
+  function addSummary(seed: NonNullable<TopicSeed['summary']>) {
+    const writer = named(cast.people, seed.writtenBy)
+    const at = office(seed.at)
+    happens(at, async () => {
+      const scope = as(writer, at)
+      const saved = await saveSummary(scope, {
+        topicId,
+        version: 0,
+        verdict: seed.verdict,
+        introduction: seed.introduction,
+        points: seed.points.map(({ kind, text }) => ({ id: null, kind, text })),
+      })
+      let { version: summaryVersion } = saved
+      for (const [index, pointId] of saved.pointIds.entries()) {
+        const cited = await citeComments(scope, {
+          topicId,
+          pointId,
+          version: summaryVersion,
+          cite: (seed.points[index]?.citations ?? []).map((key) => named(comments, key)),
+          drop: [],
+        })
+        summaryVersion = cited.version
+      }
+      if (seed.status === 'draft') return
+      const published = await publishSummary(scope, { topicId, version: summaryVersion })
+      if (!published.ok) {
+        throw new Error(
+          `the summary of ${topic.key} cannot be published: ${JSON.stringify(published)}`,
+        )
+      }
+    })
+  }
+
+  return events
+}
+
+/** Some minutes after it was written, but before anybody answers it. */
+function reviewTime(writtenAt: Date, before: number): Date {
+  const minutes = 3 + ((writtenAt.getTime() / MINUTE_MS) % 14)
+  return new Date(
+    Math.min(
+      writtenAt.getTime() + minutes * MINUTE_MS,
+      Math.max(before - 1_000, writtenAt.getTime()),
+    ),
+  )
+}
+
+/** Decides on a comment as its seed says, the two moderators by turns. */
+function reviewer(container: Container, cast: DemoCast) {
+  const moderators = [...cast.people.values()].filter(({ grants }) =>
+    grants.some(({ role }) => role === 'moderator'),
+  )
+  let turn = 0
+  return async (commentId: string, seed: ReplySeed, at: Date) => {
+    const comment = await container.database.prisma.comment.findUniqueOrThrow({
+      where: { id: commentId },
+      select: { latestRevisionId: true, version: true },
+    })
+    turn += 1
+    const scope = scopeAt(container, moderators[turn % moderators.length] ?? null, at)
+    const text = { commentId, revisionId: comment.latestRevisionId, version: comment.version }
+    const reason = rejectionReasons.find(({ code }) => code === seed.reason)
+    const words = [reason?.text, seed.remark].filter(Boolean).join('')
+    if (seed.status === 'rejected' && reason) {
+      await rejectComment(scope, { ...text, reasonCode: reason.code, reasonText: words })
+    } else if (seed.status === 'returned') {
+      await returnComment(scope, { ...text, request: words })
+    } else {
+      await approveComment(scope, text)
+    }
+  }
+}
+
+async function workingDaysBetween(container: Container, from: Date, to: Date): Promise<number> {
+  const calendar = await loadCalendar(container)
+  const [first, last] = [shanghaiDate(from), shanghaiDate(to)]
+  let days = 1
+  while (addWorkingDays(first, days + 1, calendar).date <= last) days += 1
+  return days
+}

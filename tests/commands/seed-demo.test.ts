@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { seedDemo } from '../../prisma/seed/seed-demo.server'
+import { seedEssentials } from '../../prisma/seed/seed-essentials.server'
+import { topics } from '../../prisma/seed/content/all-topics'
+import { STAGES } from '~/domain/topic/stage'
+import { useTestSite } from '#tests/setup/test-site'
+
+const site = useTestSite()
+
+describe('the demo', () => {
+  it('fills an empty database with every stage, and what is counted equals a recount', async () => {
+    const db = site.container.database.prisma
+    await seedEssentials(site.container)
+    await seedDemo(site.container)
+
+    const seeded = await db.topic.findMany({
+      include: { comments: { where: { status: 'published' } }, responses: true, tallies: true },
+    })
+    expect(seeded).toHaveLength(topics.length)
+    expect(new Set(seeded.map((topic) => topic.stage))).toEqual(new Set(STAGES))
+    for (const topic of seeded) {
+      expect(topic.commentCount, topic.title).toBe(topic.comments.length)
+      const voices = new Set(topic.comments.map((comment) => comment.authorId))
+      expect(topic.voiceCount, topic.title).toBe(voices.size)
+      const published = topic.responses.filter((response) => response.status === 'published')
+      expect(topic.responseCount, topic.title).toBe(published.length)
+      const opening = topic.comments.filter((comment) => !comment.rootId)
+      for (const tally of topic.tallies) {
+        const recount = opening.filter((comment) => comment.stance === tally.stance).length
+        expect(tally.count, `${topic.title} ${tally.stance}`).toBe(recount)
+      }
+    }
+    const pending = await db.comment.count({ where: { latestStatus: 'pending' } })
+    const counted = await db.queueCount.findUniqueOrThrow({ where: { view: 'pending' } })
+    expect(counted.count).toBe(pending)
+    expect(pending).toBeGreaterThan(20)
+    expect(await db.person.count({ where: { persona: { not: null } } })).toBe(12)
+    expect(await db.textMessage.count()).toBe(0)
+  }, 180_000)
+
+  it('leaves a database alone that has people', async () => {
+    const before = await site.container.database.prisma.topic.count()
+    await seedDemo(site.container)
+    expect(await site.container.database.prisma.topic.count()).toBe(before)
+  })
+})
