@@ -6,8 +6,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import express from 'express'
 import type { ViteDevServer } from 'vite'
+import { controlCommands } from '~/commands/control-commands.server'
+import { seedEssentials } from './prisma/seed/seed-essentials.server'
 import { startWorkers } from '~/jobs/workers.server'
 import { createContainer } from '~/server/container.server'
+import { openControlSocket } from '~/server/control-socket.server'
 import { FolderInUseError } from '~/server/db/folder-lock.server'
 import { readEnvironment } from '~/server/env.server'
 import { assets } from '~/server/http/assets.server'
@@ -27,14 +30,23 @@ async function start(): Promise<void> {
     version: readVersion(),
     buildId: randomBytes(6).toString('hex'),
   })
+  await seedEssentials(container)
   if (env.DEMO) {
     const { seedDemo } = await import('./prisma/seed/seed-demo.server')
     await seedDemo(container)
   }
   if (env.ROLE !== 'web') await startWorkers(container)
+  // A database server is reached by the command line itself.
+  const closeControl =
+    container.database.kind === 'embedded'
+      ? await openControlSocket(env.DATA_DIR, controlCommands(container), container.log)
+      : undefined
   if (env.ROLE === 'worker') {
     process.stdout.write('Lianxin works on jobs.\n')
-    return closeOnSignal(() => container.close())
+    return closeOnSignal(async () => {
+      await closeControl?.()
+      await container.close()
+    })
   }
 
   const site = createSite(container, vite ? developmentRender(vite) : await builtRender())
@@ -61,6 +73,7 @@ async function start(): Promise<void> {
   closeOnSignal(async () => {
     server.close()
     server.closeIdleConnections()
+    await closeControl?.()
     await container.close()
   })
 }

@@ -1,0 +1,84 @@
+import { CLOSED_ACCOUNT_NAME } from '~/domain/account/closed-account'
+import { CATALOGUES } from '~/i18n/catalogues'
+import { refuse, type Outcome } from '~/server/refusal'
+import type { Scope } from '~/server/scope.server'
+import { transact, type Transaction } from '~/server/transact.server'
+import { isOwnPassword, requireOwner } from './own-account.server'
+import { sendText } from './tell-person.server'
+import { touchPagesNaming } from './touch-pages-naming.server'
+
+/**
+ * Closes the viewer's account for good. What they published stays under the name of a closed account;
+ * everything that identifies them is erased, also from the audit trail's personal values; rights end.
+ * The last administrator is refused. Throws tooManyRequests.
+ */
+export async function closeAccount(
+  scope: Scope,
+  input: { currentPassword: string },
+): Promise<Outcome> {
+  const { personId } = requireOwner(scope)
+  if (!(await isOwnPassword(scope, input.currentPassword))) {
+    return refuse('currentPassword', 'account.password.wrong')
+  }
+  return transact(scope, async (tx) => {
+    if (await isLastAdministrator(tx, personId)) return refuse('form', 'account.close.lastAdmin')
+    await touchPagesNaming(tx, personId)
+    await erase(scope, tx, personId)
+    tx.audit({ action: 'person.closed', objectType: 'person', objectId: personId })
+    return { ok: true }
+  })
+}
+
+/** Under a lock on the administrators' grants: two that leave at once must not both find the other. */
+async function isLastAdministrator(tx: Transaction, personId: string): Promise<boolean> {
+  const administrators = await tx.db.$queryRaw<Array<{ personId: string }>>`
+    SELECT g."personId" FROM "grants" g JOIN "people" p ON p."id" = g."personId"
+     WHERE g."role" = 'admin' AND g."revokedAt" IS NULL AND (g."until" IS NULL OR g."until" > ${tx.now})
+       AND p."status" = 'active' ORDER BY g."id" FOR UPDATE`
+  const holders = new Set(administrators.map((grant) => grant.personId))
+  return holders.has(personId) && holders.size === 1
+}
+
+async function erase(scope: Scope, tx: Transaction, personId: string): Promise<void> {
+  const { db } = tx
+  const detail = await db.personDetail.findUnique({ where: { personId } })
+  await db.textMessage.deleteMany({ where: { personId } })
+  if (detail) {
+    const { phone, phoneHash } = detail
+    await db.textMessage.deleteMany({ where: { phone } })
+    await db.phoneCode.deleteMany({ where: { phoneHash } })
+    await db.signInFailure.deleteMany({ where: { key: phoneHash } })
+    const body = CATALOGUES[scope.language]['sms.notice.closed']
+    await sendText(tx, { personId: null, phone, body })
+  }
+  await db.personDetail.deleteMany({ where: { personId } })
+  await db.session.deleteMany({ where: { personId } })
+  await db.secondFactor.deleteMany({ where: { personId } })
+  await db.recoveryCode.deleteMany({ where: { personId } })
+  await db.invitation.deleteMany({ where: { personId } })
+  await db.auditPersonalValue.deleteMany({ where: { personId } })
+  await db.consent.updateMany({
+    where: { personId, withdrawnAt: null },
+    data: { withdrawnAt: tx.now },
+  })
+  await db.grant.updateMany({
+    where: { personId, revokedAt: null },
+    data: { revokedAt: tx.now },
+  })
+  await db.grant.updateMany({ where: { personId }, data: { title: null } })
+  // The voice they spoke in stays with what they said; the office or profession named them.
+  await db.comment.updateMany({ where: { authorId: personId }, data: { authorTitle: null } })
+  await db.person.update({
+    where: { id: personId },
+    data: {
+      displayName: CLOSED_ACCOUNT_NAME,
+      status: 'closed',
+      passwordHash: null,
+      phoneConfirmedAt: null,
+      districtId: null,
+      textMessages: false,
+      persona: null,
+      version: { increment: 1 },
+    },
+  })
+}
