@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/e2e/support/seeded-demo.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

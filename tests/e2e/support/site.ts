@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { inject } from 'vitest'
 
 const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
 
@@ -14,19 +15,36 @@ export interface RunningSite {
   url: string
   dataDir: string
   databaseUrl: string | undefined
+  databaseName: string | undefined
   process: ChildProcess
   /** Starts the program again on the same data: after `process` was killed. */
   restart(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Starts the demo and waits until it says its address. */
+/** A seeded demo that was stopped: what each test file's site begins with. */
+export interface SeededDemo {
+  dataDir: string
+  database: string | undefined
+}
+
+/** Starts the demo on a copy of the seeded one and waits until it says its address. */
 export async function startSite(
   kind: DatabaseKind,
   settings: Record<string, string> = {},
 ): Promise<RunningSite> {
+  return startSiteOn(kind, inject(kind === 'server' ? 'demoOnServer' : 'demoEmbedded'), settings)
+}
+
+/** Starts the demo on a copy of another, or on an empty place. */
+export async function startSiteOn(
+  kind: DatabaseKind,
+  origin: SeededDemo | undefined,
+  settings: Record<string, string> = {},
+): Promise<RunningSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lianxin-e2e-'))
-  const database = kind === 'server' ? await createDatabase() : undefined
+  if (origin) cpSync(origin.dataDir, dataDir, { recursive: true })
+  const database = kind === 'server' ? await createDatabase(origin?.database) : undefined
   const launch = () =>
     launchProgram({
       DEMO: '1',
@@ -40,6 +58,7 @@ export async function startSite(
     process: first.child,
     dataDir,
     databaseUrl: database?.url,
+    databaseName: database?.name,
     restart: async () => {
       await ended(site.process)
       const again = await launch()
@@ -56,14 +75,21 @@ export async function startSite(
   return site
 }
 
-async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+interface ServerDatabase {
+  name: string
+  url: string
+  drop: () => Promise<void>
+}
+
+async function createDatabase(template: string | undefined): Promise<ServerDatabase> {
   const name = `lianxin_e2e_${randomBytes(5).toString('hex')}`
   const admin = new pg.Client({ connectionString: SERVER })
   await admin.connect()
-  await admin.query(`CREATE DATABASE ${name}`)
+  await admin.query(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`)
   const url = new URL(SERVER)
   url.pathname = `/${name}`
   return {
+    name,
     url: url.href,
     drop: async () => {
       await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
