@@ -58,7 +58,8 @@ export const paths = {
   studios: () => '/studios',
   studio: (id: string) => `/studios/${id}`,
 
-  signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
+  signIn: (next?: string, done?: 'recovered' | 'signedOut' | 'closed') =>
+    withQuery('/sign-in', { next: next === '/' ? undefined : next, done }),
   signUp: (next?: string) => withQuery('/sign-up', { next: next === '/' ? undefined : next }),
   confirmPhone: (codeId: string, query?: { done?: string }) =>
     withQuery(`/sign-up/${codeId}`, query),
@@ -87,8 +88,13 @@ export const paths = {
   closeAccount: () => '/me/close',
   receipt: (commentId: string) => `/receipts/${commentId}`,
 
-  moderation: (query?: { view?: string; item?: string; topic?: string; after?: string }) =>
-    withQuery('/moderation', query),
+  moderation: (query?: {
+    view?: string
+    topic?: string | null
+    after?: string | null
+    item?: string | null
+    done?: string
+  }) => withQuery('/moderation', query),
   desk: (query?: { view?: string; after?: string }) => withQuery('/desk', query),
   deskAssignment: (id: string) => `/desk/${id}`,
   assign: (query?: { topic?: string; comment?: string }) => withQuery('/desk/assign', query),

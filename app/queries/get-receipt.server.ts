@@ -1,9 +1,15 @@
 import type { CommentKind, Stance } from '~/domain/comment/comment'
 import type { ReviewOutcome } from '~/domain/comment/review-transition'
 import { AppError } from '~/domain/errors'
-import { authorStanding, standingOf, type AuthorStanding } from '~/domain/moderation/standing'
+import {
+  authorStanding,
+  isRevisable,
+  standingOf,
+  type AuthorStanding,
+} from '~/domain/moderation/standing'
 import { isId } from '~/domain/shared/id'
 import type { TopicMode } from '~/domain/topic/stage'
+import { canComment } from '~/policies/comment'
 import type { Scope } from '~/server/scope.server'
 import { getUsualWait, type UsualWait } from './get-usual-wait.server'
 
@@ -29,6 +35,8 @@ export interface Receipt {
   /** What was sent before it, newest first. */
   earlier: ReceiptSending[]
   usualWait: UsualWait | 'tooFew'
+  /** The author can send a changed text now. */
+  canEdit: boolean
 }
 
 /**
@@ -47,7 +55,17 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
       latestStatus: true,
       createdAt: true,
       lang: true,
-      topic: { select: { id: true, title: true, mode: true } },
+      topic: {
+        select: {
+          id: true,
+          title: true,
+          mode: true,
+          stage: true,
+          paused: true,
+          openedAt: true,
+          closesAt: true,
+        },
+      },
       latestRevision: { select: { html: true, stance: true, kind: true } },
       revisions: {
         orderBy: { number: 'desc' },
@@ -71,13 +89,15 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
     }),
   )
   if (!comment || !sending) throw new AppError('notFound')
+  const { topic } = comment
+  const standing = authorStanding({
+    status: standingOf(comment.status),
+    latestStatus: standingOf(comment.latestStatus),
+  })
   return {
     id: comment.id,
-    topic: comment.topic,
-    standing: authorStanding({
-      status: standingOf(comment.status),
-      latestStatus: standingOf(comment.latestStatus),
-    }),
+    topic: { id: topic.id, title: topic.title, mode: topic.mode },
+    standing,
     receivedAt: comment.createdAt,
     stance: comment.latestRevision.stance,
     kind: comment.latestRevision.kind,
@@ -86,5 +106,6 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
     sending,
     earlier,
     usualWait: await getUsualWait(scope),
+    canEdit: isRevisable(standing) && canComment(scope.viewer, topic, scope.now),
   }
 }

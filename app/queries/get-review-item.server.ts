@@ -1,4 +1,5 @@
 import type { CommentKind, ReviewStatus, Stance } from '~/domain/comment/comment'
+import { quoteExcerpt } from '~/domain/comment/quote'
 import type { ReviewOutcome, StandingStatus } from '~/domain/comment/review-transition'
 import { standingOf } from '~/domain/moderation/standing'
 import { differenceOf, type TextPart } from '~/domain/moderation/text-difference'
@@ -287,7 +288,7 @@ async function readOthersOf(
   return others.map((other) => ({
     id: other.id,
     status: standingOf(other.status),
-    excerpt: other.latestRevision.text,
+    excerpt: quoteExcerpt(other.latestRevision.text),
     at: other.createdAt,
   }))
 }

@@ -3,6 +3,7 @@ import { quoteExcerpt } from '~/domain/comment/quote'
 import { AppError } from '~/domain/errors'
 import { authorStanding, standingOf, type AuthorStanding } from '~/domain/moderation/standing'
 import { isId } from '~/domain/shared/id'
+import { canComment } from '~/policies/comment'
 import type { Scope } from '~/server/scope.server'
 
 /** How many of one's comments a page holds. */
@@ -12,13 +13,16 @@ export const MY_COMMENTS_PAGE_SIZE = 20
 export interface MyComment {
   id: string
   topic: { id: string; title: string }
-  excerpt: string
+  /** The beginning of the newest text; null after a withdrawal. */
+  excerpt: string | null
   stance: Stance | null
   kind: CommentKind
   lang: string
   reply: boolean
   sentAt: Date
   standing: AuthorStanding
+  /** It was returned, and the author can still send a changed text. */
+  awaitsEdit: boolean
   /** What the decision on the newest text says, where it was not approved. */
   reasonText: string | null
   replies: number
@@ -58,7 +62,17 @@ export async function listMyComments(
       lang: true,
       rootId: true,
       replyCount: true,
-      topic: { select: { id: true, title: true } },
+      topic: {
+        select: {
+          id: true,
+          title: true,
+          mode: true,
+          stage: true,
+          paused: true,
+          openedAt: true,
+          closesAt: true,
+        },
+      },
       latestRevision: {
         select: {
           text: true,
@@ -83,10 +97,10 @@ export async function listMyComments(
   })
   const page = rows.slice(0, MY_COMMENTS_PAGE_SIZE)
   return {
-    comments: page.map((row) => ({
+    comments: page.map(({ topic, ...row }) => ({
       id: row.id,
-      topic: row.topic,
-      excerpt: quoteExcerpt(row.latestRevision.text),
+      topic: { id: topic.id, title: topic.title },
+      excerpt: row.status === 'withdrawn' ? null : quoteExcerpt(row.latestRevision.text),
       stance: row.latestRevision.stance,
       kind: row.latestRevision.kind,
       lang: row.lang,
@@ -96,6 +110,7 @@ export async function listMyComments(
         status: standingOf(row.status),
         latestStatus: standingOf(row.latestStatus),
       }),
+      awaitsEdit: row.latestStatus === 'returned' && canComment(scope.viewer, topic, scope.now),
       reasonText: row.latestRevision.decision?.reasonText ?? null,
       replies: row.replyCount,
       answers: row.answers.flatMap(({ response }) =>

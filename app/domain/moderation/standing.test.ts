@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { authorStanding, standingOf } from './standing'
+import { authorStanding, isRevisable, standingOf } from './standing'
 
 test.each([
   ['pending', 'pending', 'pending'],
@@ -17,4 +17,12 @@ test.each([
 test('a comment is never superseded', () => {
   expect(standingOf('pending')).toBe('pending')
   expect(() => standingOf('superseded')).toThrow(RangeError)
+})
+
+test('what was refused or taken back is not rewritten', () => {
+  expect(isRevisable('rejected')).toBe(false)
+  expect(isRevisable('withdrawn')).toBe(false)
+  expect(isRevisable('returned')).toBe(true)
+  // What was published before stays, and may be changed again.
+  expect(isRevisable('publishedEditRejected')).toBe(true)
 })

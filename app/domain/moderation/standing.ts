@@ -33,3 +33,8 @@ export function authorStanding(comment: {
       return 'published'
   }
 }
+
+/** Whether the author may send another text: not of what was refused or taken back altogether. */
+export function isRevisable(standing: AuthorStanding): boolean {
+  return standing !== 'rejected' && standing !== 'withdrawn'
+}

@@ -2,10 +2,6 @@ import type { moderation as source } from '../zh-hans/moderation'
 
 export const moderation: Record<keyof typeof source, string> = {
   'moderation.title': 'Review',
-  'moderation.lede.usual':
-    'Over the last 7 days half of the comments were reviewed within {median}, nine in ten within {p90}.',
-  'moderation.lede.tooFew':
-    'Too few were reviewed over the last 7 days to say how long it usually takes.',
 
   'moderation.view.label': 'What to look at',
   'moderation.view.pending': 'Waiting',
@@ -38,9 +34,6 @@ export const moderation: Record<keyof typeof source, string> = {
     'Comments returned for an edit are listed here until their authors send them again.',
   'moderation.missing.title': 'This comment was not found',
   'moderation.missing.text': 'The address may be incomplete. Choose one from the list.',
-  'moderation.missing.chooseTitle': 'Choose one from the list',
-  'moderation.missing.nothingLeftText':
-    'What is left is for your colleagues: you wrote it, run its topic or took part in its discussion.',
 
   'moderation.skip.label': 'On this page',
   'moderation.skip.item': 'To the comment',
@@ -48,12 +41,9 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.skip.context': 'To what was said around it',
 
   'moderation.item.label': 'The comment under review',
-  'moderation.item.of': 'Comment by {name}',
   'moderation.item.sent': 'Sent',
   'moderation.item.waited': 'waiting for {time}',
   'moderation.item.number': 'Text number {n}',
-  'moderation.item.topic': 'Topic',
-  'moderation.item.text': 'The whole comment',
   'moderation.item.changes': 'What was changed',
   'moderation.item.changesHint': 'What was taken out is struck through, what was added underlined.',
   'moderation.item.removed': 'Taken out: ',
@@ -135,7 +125,7 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.context.inThread': 'Open the topic',
   'moderation.context.root': 'The conversation began with',
   'moderation.context.repliedTo': 'It replies to',
-  'moderation.context.neighbours': 'Replies next to it',
+  'moderation.context.neighbours': '{n} {n:reply|replies} next to it',
   'moderation.context.gone': 'These words are not public at present.',
   'moderation.author.title': 'The author',
   'moderation.author.since': 'Signed up',

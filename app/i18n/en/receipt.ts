@@ -31,6 +31,8 @@ export const receipt: Record<keyof typeof source, string> = {
     'Not enough data: too few comments were reviewed over the last 7 days to say.',
   'receipt.decision': 'Decision',
   'receipt.decision.waiting': 'Not reviewed yet. Until then nobody but you sees it in the topic.',
+  'receipt.decision.editWaits': 'The edited text has not been reviewed yet.',
+  'receipt.decision.public': 'Published.',
   'receipt.decision.told':
     'The decision will be written here, and sent by text message to those who asked for that.',
   'receipt.decision.approve': 'Approved and published on {at}.',
@@ -52,7 +54,7 @@ export const receipt: Record<keyof typeof source, string> = {
     'You can write another comment that heeds what the moderator says. If you think the decision is wrong, call the number below and name the receipt.',
   'receipt.text': 'What you wrote',
   'receipt.earlier': 'Sent before',
-  'receipt.earlier.sent': 'Number {n}, {at}',
+  'receipt.earlier.sent': 'Number {n}',
   'receipt.earlier.replaced': 'Not reviewed, replaced by a later text',
   'receipt.earlier.approve': 'Approved on {at}',
   'receipt.earlier.reject': 'Not approved on {at}',

@@ -2,8 +2,6 @@ import type { ReviewOutcome } from '~/domain/comment/review-transition'
 
 export const moderation = {
   'moderation.title': '审核',
-  'moderation.lede.usual': '最近 7 天，一半的发言在 {median} 内审完，九成在 {p90} 内审完。',
-  'moderation.lede.tooFew': '最近 7 天审过的还不多，暂无足够数据来说通常多久审完。',
 
   'moderation.view.label': '看哪些',
   'moderation.view.pending': '待审',
@@ -34,9 +32,6 @@ export const moderation = {
   'moderation.empty.returned.text': '退回修改的发言在作者重新提交之前列在这里。',
   'moderation.missing.title': '没有找到这条发言',
   'moderation.missing.text': '网址可能不完整。请从列表里选一条。',
-  'moderation.missing.chooseTitle': '请从列表里选一条',
-  'moderation.missing.nothingLeftText':
-    '列表里余下的发言请同事来审：您是作者、主持或参加了那场讨论。',
 
   'moderation.skip.label': '页内跳转',
   'moderation.skip.item': '到这条发言',
@@ -44,12 +39,9 @@ export const moderation = {
   'moderation.skip.context': '到前后文',
 
   'moderation.item.label': '正在看的发言',
-  'moderation.item.of': '{name}的发言',
   'moderation.item.sent': '送审',
   'moderation.item.waited': '已等 {time}',
   'moderation.item.number': '第 {n} 次送审',
-  'moderation.item.topic': '议题',
-  'moderation.item.text': '发言全文',
   'moderation.item.changes': '这次改了什么',
   'moderation.item.changesHint': '删去的文字划了线，添上的文字有下划线。',
   'moderation.item.removed': '删去：',
@@ -123,7 +115,7 @@ export const moderation = {
   'moderation.context.inThread': '打开议题页',
   'moderation.context.root': '所在的讨论由此而起',
   'moderation.context.repliedTo': '直接回复的是',
-  'moderation.context.neighbours': '旁边的回复',
+  'moderation.context.neighbours': '旁边的 {n} 条回复',
   'moderation.context.gone': '这里的文字现在不公开。',
   'moderation.author.title': '发言人',
   'moderation.author.since': '注册',

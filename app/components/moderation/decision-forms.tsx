@@ -1,0 +1,159 @@
+import type { ReactNode } from 'react'
+import { Actions, Button } from '~/components/ui/button'
+import { Disclosure } from '~/components/ui/disclosure'
+import { ErrorSummary } from '~/components/ui/error-summary'
+import { Fields, RadioGroup, TextArea, TextField } from '~/components/ui/field'
+import { PostForm } from '~/components/ui/post-form'
+import type { ReviewOutcome } from '~/domain/comment/review-transition'
+import { REASON_MAX_CHARACTERS } from '~/domain/moderation/reason-text'
+import { allErrors, fieldErrors, type FormState } from '~/forms/form'
+import { reasonTextField } from '~/forms/review'
+import { useTranslate } from '~/i18n/use-translate'
+import type { ReviewItem } from '~/queries/get-review-item.server'
+import type { ReasonInUse } from '~/queries/list-rejection-reasons.server'
+import styles from './decision-forms.module.css'
+
+/** A decision that came back: which, and what was typed. */
+export interface ReturnedDecision {
+  outcome: ReviewOutcome
+  form: FormState
+}
+
+/** The three ways out of the queue, each a form of its own: 通过, 退回修改, 不通过. */
+export function DecisionForms(props: {
+  item: ReviewItem
+  reasons: readonly ReasonInUse[]
+  action: string
+  returned?: ReturnedDecision
+}) {
+  const { t } = useTranslate()
+  const { item, action, returned } = props
+  const formOf = (outcome: ReviewOutcome) =>
+    returned?.outcome === outcome ? returned.form : undefined
+  const form = returned?.form
+  const fieldIds: Record<string, string> = {
+    reasonText: reasonTextField(form?.values['reasonCode'] ?? ''),
+    note: returned ? noteId(returned.outcome) : 'note',
+  }
+  const errors = allErrors(form, t).map((error) => ({
+    ...error,
+    fieldId: error.fieldId && (fieldIds[error.fieldId] ?? error.fieldId),
+  }))
+  const isPublic = item.latestStatus === 'published'
+  return (
+    <section id="decide" className={styles.decide} aria-labelledby="decide-title">
+      <h3 id="decide-title">{t('moderation.decide.title')}</h3>
+      <p className={styles.hint}>{t('moderation.decide.stance')}</p>
+      <ErrorSummary errors={errors} />
+      <DecisionForm item={item} outcome="approve" action={action}>
+        <Button wide>
+          {t(isPublic ? 'moderation.approve.buttonAfter' : 'moderation.approve.button')}
+        </Button>
+      </DecisionForm>
+      <Disclosure summary={t('moderation.return.open')} open={returned?.outcome === 'return'}>
+        <DecisionForm item={item} outcome="return" action={action}>
+          <Fields>
+            <TextArea
+              name="request"
+              label={t('moderation.return.request')}
+              hint={t('moderation.return.hint')}
+              error={fieldErrors(formOf('return'), 'request', t)}
+              maxCharacters={REASON_MAX_CHARACTERS}
+              rows={4}
+              defaultValue={form?.values['request']}
+            />
+            <Note outcome="return" form={formOf('return')} />
+            <Actions>
+              <Button variant="secondary" wide>
+                {t('moderation.return.button')}
+              </Button>
+            </Actions>
+          </Fields>
+        </DecisionForm>
+      </Disclosure>
+      <Disclosure summary={t('moderation.reject.open')} open={returned?.outcome === 'reject'}>
+        <DecisionForm item={item} outcome="reject" action={action}>
+          <Fields>
+            <Reasons reasons={props.reasons} form={formOf('reject')} />
+            <Note outcome="reject" form={formOf('reject')} />
+            <Actions>
+              <Button variant="danger" wide>
+                {t('moderation.reject.button')}
+              </Button>
+            </Actions>
+          </Fields>
+        </DecisionForm>
+      </Disclosure>
+    </section>
+  )
+}
+
+/** A form that names the text and the version that are on the page. */
+function DecisionForm(props: {
+  item: ReviewItem
+  outcome: ReviewOutcome
+  action: string
+  children: ReactNode
+}) {
+  const { item } = props
+  return (
+    <PostForm action={props.action}>
+      <input type="hidden" name="commentId" value={item.id} />
+      <input type="hidden" name="revisionId" value={item.revision.id} />
+      <input type="hidden" name="version" value={item.version} />
+      <input type="hidden" name="outcome" value={props.outcome} />
+      {props.children}
+    </PostForm>
+  )
+}
+
+/** Each reason with its words, which open for editing when it is chosen. */
+function Reasons(props: { reasons: readonly ReasonInUse[]; form?: FormState }) {
+  const { t } = useTranslate()
+  const { form } = props
+  const chosen = form?.values['reasonCode']
+  return (
+    <div className={styles.reasons}>
+      <RadioGroup
+        name="reasonCode"
+        label={t('moderation.reject.reason')}
+        hint={t('moderation.reject.hint')}
+        error={fieldErrors(form, 'reasonCode', t)}
+        defaultValue={chosen}
+        options={props.reasons.map((reason) => ({
+          value: reason.code,
+          label: reason.label,
+          hint: (
+            <TextArea
+              name={reasonTextField(reason.code)}
+              label={t('moderation.reject.words')}
+              error={reason.code === chosen ? fieldErrors(form, 'reasonText', t) : undefined}
+              maxCharacters={REASON_MAX_CHARACTERS}
+              rows={5}
+              defaultValue={form?.values[reasonTextField(reason.code)] ?? reason.text}
+            />
+          ),
+        }))}
+      />
+    </div>
+  )
+}
+
+function noteId(outcome: ReviewOutcome): string {
+  return `${outcome}-note`
+}
+
+function Note(props: { outcome: ReviewOutcome; form?: FormState }) {
+  const { t } = useTranslate()
+  return (
+    <TextField
+      name="note"
+      id={noteId(props.outcome)}
+      label={t('moderation.note.label')}
+      hint={t('moderation.note.hint')}
+      error={fieldErrors(props.form, 'note', t)}
+      defaultValue={props.form?.values['note']}
+      optional
+    />
+  )
+}

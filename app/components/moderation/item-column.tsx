@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '~/components/ui/button'
+import { Notice } from '~/components/ui/notice'
+import { formatDateTime } from '~/domain/shared/shanghai-time'
+import { useTranslate } from '~/i18n/use-translate'
+import type { ReviewItem } from '~/queries/get-review-item.server'
+import type { ReasonInUse } from '~/queries/list-rejection-reasons.server'
+import { DecisionForms, type ReturnedDecision } from './decision-forms'
+import { ConflictNotice, type DecisionConflict } from './decision-notices'
+import styles from './item-column.module.css'
+import { ReviewedText } from './reviewed-text'
+
+/** Why a decision was not carried out: mistakes in its form, or somebody who was faster. */
+export interface RefusedDecision {
+  returned: ReturnedDecision
+  conflict?: DecisionConflict
+}
+
+/** The text under review, what happened to it, and what the viewer can do about it. */
+export function ItemColumn(props: {
+  item: ReviewItem
+  now: Date
+  reasons: readonly ReasonInUse[]
+  /** Where the forms post to. */
+  action: string
+  /** Back to the list, where one is shown at a time. */
+  backHref: string
+  /** The next one, when this one is decided already. */
+  nextHref: string | null
+  notice?: ReactNode
+  refused?: RefusedDecision
+}) {
+  const { t } = useTranslate()
+  const { item, refused } = props
+  const decides = item.open && item.recusal === null
+  return (
+    <div id="item" tabIndex={-1} className={styles.column}>
+      <p className={styles.back}>
+        <a href={props.backHref}>{t('moderation.list.back')}</a>
+      </p>
+      {props.notice}
+      {refused?.conflict && <ConflictNotice conflict={refused.conflict} formsKeepWords={decides} />}
+      <ReviewedText item={item} now={props.now} />
+      {decides && (
+        <DecisionForms
+          item={item}
+          reasons={props.reasons}
+          action={props.action}
+          returned={refused?.returned}
+        />
+      )}
+      {item.open && item.recusal && (
+        <Notice kind="info" title={t('moderation.recusal.title')}>
+          <p>{t(`moderation.recusal.${item.recusal}`)}</p>
+        </Notice>
+      )}
+      {!item.open && <Closed item={item} />}
+      {!item.open && props.nextHref && (
+        <p>
+          <ButtonLink href={props.nextHref} variant="secondary">
+            {t('moderation.conflict.next')}
+          </ButtonLink>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What was decided on the text, or that its author took it back. */
+function Closed({ item }: { item: ReviewItem }) {
+  const { t, language } = useTranslate()
+  if (item.latestStatus === 'withdrawn') {
+    return <Notice kind="info" title={t('moderation.closed.withdrawn')} />
+  }
+  const decision = item.decisions.find(
+    ({ revisionNumber }) => revisionNumber === item.revision.number,
+  )
+  if (!decision) return null
+  const words = {
+    who: decision.moderator,
+    at: formatDateTime(decision.at, language),
+  }
+  return (
+    <Notice kind="info" title={t('moderation.closed.decided')}>
+      <p>{t(`moderation.conflict.${decision.outcome}`, words)}</p>
+      {decision.reasonText && (
+        <p>
+          {t('moderation.history.told')}
+          {decision.reasonText}
+        </p>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,85 @@
+import { DateTime } from '~/components/ui/date-time'
+import { EmptyState } from '~/components/ui/empty-state'
+import { Tag } from '~/components/ui/tag'
+import type { ReviewView } from '~/domain/moderation/review-view'
+import { useTranslate } from '~/i18n/use-translate'
+import type { ReviewEntry } from '~/queries/list-review-queue.server'
+import styles from './queue-list.module.css'
+import { Speaker } from './speaker'
+
+/** What the view holds: each entry is one link to its item. The one that is shown is marked. */
+export function QueueList(props: {
+  view: ReviewView
+  entries: readonly ReviewEntry[]
+  currentId: string | null
+  hrefOf: (commentId: string) => string
+  /** A page behind the first one was emptied meanwhile. */
+  firstHref: string | null
+}) {
+  const { t } = useTranslate()
+  const { view } = props
+  if (props.entries.length === 0) {
+    return (
+      <EmptyState
+        title={t(`moderation.empty.${view}.title`)}
+        action={props.firstHref && <a href={props.firstHref}>{t('moderation.list.first')}</a>}
+      >
+        <p>{t(`moderation.empty.${view}.text`)}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <ol role="list" className={styles.list}>
+      {props.entries.map((entry) => (
+        <li key={entry.key} className={styles.entry}>
+          <a
+            className={styles.link}
+            href={props.hrefOf(entry.commentId)}
+            aria-current={entry.commentId === props.currentId ? 'true' : undefined}
+          >
+            <span className={styles.line}>
+              <Speaker author={entry.author} />
+              <span className={styles.time}>
+                <DateTime value={entry.decision?.at ?? entry.sentAt} />
+              </span>
+            </span>
+            <span className={styles.excerpt}>{entry.excerpt}</span>
+            <span className={styles.topic}>{entry.topic.title}</span>
+            <EntryTags entry={entry} view={view} />
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function EntryTags(props: { entry: ReviewEntry; view: ReviewView }) {
+  const { t } = useTranslate()
+  const { entry } = props
+  const { decision } = entry
+  const words = [
+    entry.reply && t('moderation.list.reply'),
+    entry.edited && t('moderation.list.edited'),
+  ].filter((word) => word !== false)
+  const recused = props.view === 'pending' && entry.recusal !== null
+  if (words.length === 0 && !recused && !decision) return null
+  return (
+    <span className={styles.tags}>
+      {decision && props.view === 'mine' && (
+        <Tag tone={OUTCOME_TONES[decision.outcome]}>
+          {t(`moderation.outcome.${decision.outcome}`)}
+        </Tag>
+      )}
+      {decision && props.view !== 'mine' && (
+        <span>{t('moderation.list.decided', { who: decision.moderator })}</span>
+      )}
+      {words.map((word) => (
+        <Tag key={word}>{word}</Tag>
+      ))}
+      {recused && <Tag tone="zhe">{t('moderation.list.recused')}</Tag>}
+    </span>
+  )
+}
+
+/** The colours say again what the words say. */
+export const OUTCOME_TONES = { approve: 'song', reject: 'zhu', return: 'zhe' } as const

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { formatDateTime } from '~/domain/shared/shanghai-time'
+import { useTranslate } from '~/i18n/use-translate'
+import type { Receipt } from '~/queries/get-receipt.server'
+import styles from './receipt-slip.module.css'
+import { StandingMark } from './standing-mark'
+import { UsualWaitWords } from './usual-wait-words'
+
+/** The slip that the author holds in hand: received, why it waits, how long that usually takes, and the decision. */
+export function ReceiptSlip({ receipt }: { receipt: Receipt }) {
+  const { t, language } = useTranslate()
+  const { sending } = receipt
+  const time = (date: Date) => formatDateTime(date, language)
+  return (
+    <section className={styles.slip} aria-label={t('receipt.slip')}>
+      <p className={styles.standing}>
+        <StandingMark standing={receipt.standing} large />
+      </p>
+      <dl className={styles.lines}>
+        <Line term={t('receipt.received')}>
+          <p>{t('receipt.received.at', { at: time(receipt.receivedAt) })}</p>
+          {sending.number > 1 && (
+            <p>{t('receipt.received.again', { at: time(sending.sentAt), n: sending.number })}</p>
+          )}
+          <p className={styles.number}>
+            {t('receipt.number')} <code className={styles.code}>{receipt.id}</code>
+          </p>
+        </Line>
+        <Line term={t('receipt.rule')}>
+          <p>
+            {t(
+              receipt.topic.mode === 'postModeration'
+                ? 'receipt.rule.after'
+                : 'receipt.rule.before',
+            )}
+          </p>
+        </Line>
+        <Line term={t('receipt.usual')}>
+          <p>
+            <UsualWaitWords usual={receipt.usualWait} />
+          </p>
+        </Line>
+        <Line term={t('receipt.decision')}>
+          <DecisionLines receipt={receipt} />
+        </Line>
+      </dl>
+    </section>
+  )
+}
+
+function Line(props: { term: string; children: ReactNode }) {
+  return (
+    <div className={styles.line}>
+      <dt className={styles.term}>{props.term}</dt>
+      <dd className={styles.value}>{props.children}</dd>
+    </div>
+  )
+}
+
+/** What was decided, with the words of whoever decided; until then, who sees it meanwhile. */
+function DecisionLines({ receipt }: { receipt: Receipt }) {
+  const { t, language } = useTranslate()
+  const { standing, sending } = receipt
+  const { decision } = sending
+  const formerStays = standing.startsWith('publishedEdit') && (
+    <p>{t('receipt.decision.formerStays')}</p>
+  )
+  if (standing === 'withdrawn') return <p>{t('receipt.decision.withdrawn')}</p>
+  if (!decision) {
+    if (standing === 'published') {
+      const reviewedLater = receipt.topic.mode === 'postModeration'
+      return <p>{t(reviewedLater ? 'receipt.decision.unreviewed' : 'receipt.decision.public')}</p>
+    }
+    return (
+      <>
+        <p>{t(formerStays ? 'receipt.decision.editWaits' : 'receipt.decision.waiting')}</p>
+        {formerStays}
+        <p className={styles.quiet}>{t('receipt.decision.told')}</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <p>
+        {t(`receipt.decision.${decision.outcome}`, { at: formatDateTime(decision.at, language) })}
+      </p>
+      {decision.reasonText && (
+        <figure className={styles.reason}>
+          <figcaption className={styles.quiet}>{t('receipt.reason')}</figcaption>
+          <blockquote className={styles.words}>{decision.reasonText}</blockquote>
+        </figure>
+      )}
+      {formerStays}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReviewOutcome } from '~/domain/comment/review-transition'
+import { isId } from '~/domain/shared/id'
+import { requireReviewer } from '~/policies/moderation'
+import type { Scope } from '~/server/scope.server'
+
+/** What the viewer has just decided, for the notice that says so. */
+export interface OwnDecision {
+  commentId: string
+  outcome: ReviewOutcome
+  authorName: string
+  topicTitle: string
+}
+
+/** The viewer's latest decision on a comment; null where there is none, whatever the address claims. */
+export async function getOwnDecision(scope: Scope, commentId: string): Promise<OwnDecision | null> {
+  const viewer = requireReviewer(scope.viewer)
+  if (!isId(commentId)) return null
+  const decision = await scope.db.moderationDecision.findFirst({
+    where: { commentId, moderatorId: viewer.personId },
+    orderBy: { id: 'desc' },
+    select: {
+      outcome: true,
+      comment: {
+        select: {
+          author: { select: { displayName: true } },
+          topic: { select: { title: true } },
+        },
+      },
+    },
+  })
+  return (
+    decision && {
+      commentId,
+      outcome: decision.outcome,
+      authorName: decision.comment.author.displayName,
+      topicTitle: decision.comment.topic.title,
+    }
+  )
+}

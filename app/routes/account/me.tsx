@@ -1,0 +1,89 @@
+import { useLoaderData } from '@remix-run/react'
+import { pageMeta } from '~/components/layout/page-meta'
+import { MyCommentItem } from '~/components/receipt/my-comment-item'
+import { Button, ButtonLink } from '~/components/ui/button'
+import { EmptyState } from '~/components/ui/empty-state'
+import { Notice } from '~/components/ui/notice'
+import { PageHeading } from '~/components/ui/page-heading'
+import { Pager } from '~/components/ui/pager'
+import { PostForm } from '~/components/ui/post-form'
+import { RuledList } from '~/components/ui/ruled-list'
+import { Section } from '~/components/ui/section'
+import { useTranslate } from '~/i18n/use-translate'
+import { paths } from '~/paths'
+import { signedIn } from '~/policies/access'
+import { listMyComments } from '~/queries/list-my-comments.server'
+import { guardedLoader } from '~/server/http/guard.server'
+
+export const meta = pageMeta((t) => ({ title: t('me.title'), unlisted: true }))
+
+export const loader = guardedLoader(signedIn, async ({ scope, url }) => {
+  const after = url.searchParams.get('after')
+  return {
+    ...(await listMyComments(scope, { after })),
+    confirmed: scope.viewer?.confirmed ?? false,
+    suspended: scope.viewer?.suspended ?? false,
+    after,
+  }
+})
+
+export default function Me() {
+  const { comments, nextAfter, confirmed, suspended, after } = useLoaderData<typeof loader>()
+  const { t } = useTranslate()
+  return (
+    <>
+      <PageHeading title={t('me.title')} lede={<p>{t('me.lede')}</p>} actions={<AccountWays />} />
+      {!confirmed && (
+        <Notice kind="warning" title={t('me.unconfirmed.title')}>
+          <p>
+            {t('me.unconfirmed.text')}{' '}
+            <a href={paths.changePhone()}>{t('me.unconfirmed.action')}</a>
+          </p>
+        </Notice>
+      )}
+      {suspended && (
+        <Notice kind="warning" title={t('me.suspended.title')}>
+          <p>{t('me.suspended.text')}</p>
+        </Notice>
+      )}
+      <Section id="comments" title={t('me.list.title')}>
+        {comments.length > 0 ? (
+          <RuledList>
+            {comments.map((comment) => (
+              <MyCommentItem key={comment.id} comment={comment} />
+            ))}
+          </RuledList>
+        ) : (
+          <EmptyState
+            title={t('me.empty.title')}
+            action={<ButtonLink href={paths.topics()}>{t('me.empty.action')}</ButtonLink>}
+          >
+            <p>{t('me.empty.text')}</p>
+          </EmptyState>
+        )}
+        <Pager
+          newerHref={after ? paths.me() : null}
+          newerLabel={t('me.pager.first')}
+          olderHref={nextAfter && paths.me({ after: nextAfter })}
+        />
+      </Section>
+    </>
+  )
+}
+
+function AccountWays() {
+  const { t } = useTranslate()
+  return (
+    <>
+      <ButtonLink href={paths.account()} variant="quiet">
+        {t('me.nav.account')}
+      </ButtonLink>
+      <ButtonLink href={paths.sessions()} variant="quiet">
+        {t('me.nav.sessions')}
+      </ButtonLink>
+      <PostForm action={paths.signOut()}>
+        <Button variant="quiet">{t('me.nav.signOut')}</Button>
+      </PostForm>
+    </>
+  )
+}

@@ -1,0 +1,263 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { approveComment } from '~/commands/approve-comment.server'
+import type { ReviewedText as SeenText } from '~/commands/decide-revision.server'
+import { rejectComment } from '~/commands/reject-comment.server'
+import { returnComment } from '~/commands/return-comment.server'
+import { pageMeta } from '~/components/layout/page-meta'
+import { DoneNotice, type DecisionConflict } from '~/components/moderation/decision-notices'
+import { ItemColumn, type RefusedDecision } from '~/components/moderation/item-column'
+import { QueueList } from '~/components/moderation/queue-list'
+import { ReviewColumns } from '~/components/moderation/review-columns'
+import { ReviewContext } from '~/components/moderation/review-context'
+import { SkipTargets } from '~/components/moderation/skip-targets'
+import { TopicFilter } from '~/components/moderation/topic-filter'
+import { UsualWaitWords } from '~/components/receipt/usual-wait-words'
+import { LinkTabs } from '~/components/ui/link-tabs'
+import { Notice } from '~/components/ui/notice'
+import { PageHeading } from '~/components/ui/page-heading'
+import { Pager } from '~/components/ui/pager'
+import type { ReviewOutcome } from '~/domain/comment/review-transition'
+import { AppError, isAppError } from '~/domain/errors'
+import { REVIEW_VIEWS, reviewView } from '~/domain/moderation/review-view'
+import { parseForm, refusedForm, type FormState } from '~/forms/form'
+import { reasonTextField, rejectSchema, returnSchema, reviewedTextSchema } from '~/forms/review'
+import { useTranslate } from '~/i18n/use-translate'
+import { paths } from '~/paths'
+import { moderators } from '~/policies/moderation'
+import { getNextReview } from '~/queries/get-next-review.server'
+import { getOwnDecision } from '~/queries/get-own-decision.server'
+import { getQueueCounts } from '~/queries/get-queue-counts.server'
+import { getReviewItem } from '~/queries/get-review-item.server'
+import { getUsualWait } from '~/queries/get-usual-wait.server'
+import { listRejectionReasons } from '~/queries/list-rejection-reasons.server'
+import { listReviewQueue } from '~/queries/list-review-queue.server'
+import { listReviewTopics } from '~/queries/list-review-topics.server'
+import type { SubmittedForm } from '~/server/http/form.server'
+import { guardedAction, guardedLoader } from '~/server/http/guard.server'
+import type { Scope } from '~/server/scope.server'
+
+export const handle = { wide: true }
+
+export const meta = pageMeta((t) => ({ title: t('moderation.title'), unlisted: true }))
+
+function placeOf(url: URL) {
+  const query = url.searchParams
+  return {
+    view: reviewView(query.get('view')),
+    topic: query.get('topic') || undefined,
+    after: query.get('after') || undefined,
+    item: query.get('item') || undefined,
+  }
+}
+
+export const loader = guardedLoader(moderators, async ({ scope, url }) => {
+  const { view, topic, after, item: named } = placeOf(url)
+  const done = url.searchParams.get('done')
+  const [queue, counts, topics, reasons, usualWait, ownDecision] = await Promise.all([
+    listReviewQueue(scope, { view, topicId: topic, after }),
+    getQueueCounts(scope),
+    listReviewTopics(scope),
+    listRejectionReasons(scope),
+    getUsualWait(scope),
+    done ? getOwnDecision(scope, done) : null,
+  ])
+  // Without a name the first that the viewer may decide on is there already, where there is room for it.
+  const chosen =
+    named ?? (queue.entries.find(({ recusal }) => recusal === null) ?? queue.entries[0])?.commentId
+  const item = chosen ? await getReviewItem(scope, chosen) : null
+  const nextId =
+    item && !item.open
+      ? await getNextReview(scope, { topicId: topic, afterRevisionId: item.revision.id })
+      : null
+  const found = {
+    view,
+    topic: topic ?? null,
+    after: after ?? null,
+    named: named !== undefined,
+    now: scope.now,
+    queue,
+    counts,
+    topics,
+    reasons,
+    usualWait,
+    done: ownDecision,
+    item,
+    nextId,
+  }
+  return data(found, { status: named && !item ? 404 : 200 })
+})
+
+export const action = guardedAction(moderators, async ({ scope, form, url }) => {
+  const { view, topic, after } = placeOf(url)
+  const seen = reviewedTextSchema.safeParse(form.toObject())
+  if (!seen.success) throw new AppError('invalidInput', {}, { detail: 'no text was named' })
+  const outcome = outcomeOf(form.get('outcome'))
+  const { csrf: _csrf, ...values } = form.toObject()
+  try {
+    const refused = await decide(scope, outcome, seen.data, form)
+    if (refused) {
+      return data<RefusedDecision>({ returned: { outcome, form: refused } }, { status: 422 })
+    }
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'conflict') throw error
+    const { what, who, at, mine } = error.params
+    const conflict = {
+      what: what as DecisionConflict['what'],
+      who: String(who),
+      at: String(at),
+      mine: mine === 1,
+      typed: typedWords(outcome, values),
+    }
+    return data<RefusedDecision>(
+      { conflict, returned: { outcome, form: { values, errors: {} } } },
+      { status: 409 },
+    )
+  }
+  const next =
+    view === 'pending'
+      ? await getNextReview(scope, { topicId: topic, afterRevisionId: seen.data.revisionId })
+      : null
+  const done = seen.data.commentId
+  return redirect(
+    paths.moderation({ view: viewInAddress(view), topic, after, item: next, done }),
+    303,
+  )
+})
+
+function outcomeOf(name: string | undefined): ReviewOutcome {
+  if (name === 'approve' || name === 'reject' || name === 'return') return name
+  throw new AppError('invalidInput', {}, { detail: 'no such decision' })
+}
+
+/** Carries the decision out; a form with mistakes is given back. */
+async function decide(
+  scope: Scope,
+  outcome: ReviewOutcome,
+  text: SeenText,
+  form: SubmittedForm,
+): Promise<FormState | null> {
+  const values = form.toObject()
+  switch (outcome) {
+    case 'approve':
+      await approveComment(scope, text)
+      return null
+    case 'return': {
+      const parsed = parseForm(returnSchema, values)
+      if (!parsed.ok) return parsed.state
+      await returnComment(scope, { ...text, ...parsed.data })
+      return null
+    }
+    case 'reject': {
+      const reasonText = form.get(reasonTextField(values['reasonCode'] ?? ''))
+      // Where no reason is chosen there are no words to ask for yet.
+      const words = values['reasonCode'] ? { reasonText: reasonText ?? '' } : { reasonText: '-' }
+      const parsed = parseForm(rejectSchema, { ...values, ...words })
+      if (!parsed.ok) return parsed.state
+      try {
+        await rejectComment(scope, { ...text, ...parsed.data })
+        return null
+      } catch (error) {
+        if (!isAppError(error) || error.params['field'] !== 'reasonCode') throw error
+        return refusedForm(values, 'reasonCode', { key: 'moderation.reject.unknown' })
+      }
+    }
+  }
+}
+
+/** What somebody wrote for a decision, to be shown again where its form is gone. */
+function typedWords(outcome: ReviewOutcome, values: Record<string, string>): string {
+  if (outcome === 'approve') return ''
+  const words =
+    outcome === 'return' ? values['request'] : values[reasonTextField(values['reasonCode'] ?? '')]
+  return [words, values['note']].filter(Boolean).join('\n\n')
+}
+
+/** The queue itself needs no name in the address. */
+function viewInAddress(view: string): string | undefined {
+  return view === 'pending' ? undefined : view
+}
+
+export default function Queue() {
+  const page = useLoaderData<typeof loader>()
+  const refused: RefusedDecision | undefined = useActionData<typeof action>()
+  const { t } = useTranslate()
+  const { view, topic, after, queue, item, named } = page
+  const place = { view: viewInAddress(view), topic, after }
+  const firstHref = paths.moderation({ ...place, after: null })
+  const done = page.done && !refused && <DoneNotice done={page.done} />
+  const showsItem = named && item !== null
+  return (
+    <ReviewColumns
+      shown={showsItem ? 'item' : 'list'}
+      head={
+        <>
+          <PageHeading
+            title={t('moderation.title')}
+            lede={
+              <p>
+                <UsualWaitWords usual={page.usualWait} />
+              </p>
+            }
+          />
+          <SkipTargets hasItem={item !== null} decides={item?.open ?? false} />
+          {!showsItem && done}
+          {named && !item && (
+            <Notice kind="warning" title={t('moderation.missing.title')}>
+              <p>{t('moderation.missing.text')}</p>
+            </Notice>
+          )}
+          <LinkTabs
+            label={t('moderation.view.label')}
+            tabs={REVIEW_VIEWS.map((each) => ({
+              href: paths.moderation({ view: viewInAddress(each), topic }),
+              label: t(`moderation.view.${each}`),
+              count: page.counts[each],
+              current: each === view,
+            }))}
+          />
+        </>
+      }
+      list={
+        <section aria-labelledby="list-title">
+          <h2 id="list-title" className="visually-hidden">
+            {t('moderation.list.title')}
+          </h2>
+          <TopicFilter
+            topics={view === 'pending' ? page.topics : []}
+            currentId={topic}
+            hrefOf={(id) => paths.moderation({ ...place, after: null, topic: id })}
+          />
+          <QueueList
+            view={view}
+            entries={queue.entries}
+            currentId={item?.id ?? null}
+            hrefOf={(id) => paths.moderation({ ...place, item: id })}
+            firstHref={after ? firstHref : null}
+          />
+          <Pager
+            newerHref={after && queue.entries.length > 0 ? firstHref : null}
+            newerLabel={t('moderation.list.first')}
+            olderHref={queue.nextAfter && paths.moderation({ ...place, after: queue.nextAfter })}
+            olderLabel={t('moderation.list.next')}
+          />
+        </section>
+      }
+      item={
+        item && (
+          <ItemColumn
+            item={item}
+            now={page.now}
+            reasons={page.reasons}
+            action={paths.moderation({ ...place, item: item.id })}
+            backHref={paths.moderation(place)}
+            nextHref={page.nextId && paths.moderation({ ...place, item: page.nextId })}
+            notice={showsItem && done}
+            refused={refused}
+          />
+        )
+      }
+      context={item && <ReviewContext item={item} now={page.now} />}
+    />
+  )
+}
