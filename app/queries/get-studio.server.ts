@@ -1,0 +1,89 @@
+import { AppError } from '~/domain/errors'
+import { isId } from '~/domain/shared/id'
+import { renderMarkdown } from '~/server/markdown/render.server'
+import type { Scope } from '~/server/scope.server'
+import { listTopics, type TopicLine } from './list-topics.server'
+
+export interface StudioMember {
+  name: string
+  role: 'convener' | 'liaison' | 'member'
+  title: string | null
+}
+
+/** A studio as the public sees it. */
+export interface StudioView {
+  id: string
+  name: string
+  level: 'studio' | 'station'
+  type: string
+  sector: string | null
+  place: string
+  district: string | null
+  active: boolean
+  introductionHtml: string
+  dutiesHtml: string
+  rulesHtml: string
+  /** Conveners first, then liaisons, then members. */
+  people: StudioMember[]
+  topics: TopicLine[]
+  moreTopics: boolean
+}
+
+const TOPICS_SHOWN = 20
+const PEOPLE_SHOWN = 60
+const ROLE_ORDER = ['convener', 'liaison', 'member'] as const
+
+/**
+ * A studio or station with its people and its newest topics.
+ *
+ * @throws AppError notFound
+ */
+export async function getStudio(scope: Pick<Scope, 'db' | 'now'>, id: string): Promise<StudioView> {
+  const studio = isId(id)
+    ? await scope.db.studio.findUnique({
+        where: { id },
+        include: {
+          type: { select: { name: true } },
+          district: { select: { name: true } },
+          grants: {
+            where: {
+              role: { in: [...ROLE_ORDER] },
+              revokedAt: null,
+              OR: [{ until: null }, { until: { gt: scope.now } }],
+              person: { status: 'active' },
+            },
+            orderBy: { id: 'asc' },
+            take: PEOPLE_SHOWN,
+            select: { role: true, title: true, person: { select: { displayName: true } } },
+          },
+        },
+      })
+    : null
+  if (!studio) throw new AppError('notFound')
+  const place = { sort: 'new' as const, stage: null, categoryId: null, districtId: null }
+  const { topics, older } = await listTopics(
+    scope,
+    { ...place, studioId: id, after: null },
+    TOPICS_SHOWN,
+  )
+  return {
+    id: studio.id,
+    name: studio.name,
+    level: studio.level,
+    type: studio.type.name,
+    sector: studio.sector,
+    place: studio.place,
+    district: studio.district?.name ?? null,
+    active: studio.active,
+    introductionHtml: renderMarkdown(studio.introduction, 'document').html,
+    dutiesHtml: renderMarkdown(studio.duties, 'document').html,
+    rulesHtml: renderMarkdown(studio.rules, 'document').html,
+    people: ROLE_ORDER.flatMap((role) =>
+      studio.grants
+        .filter((grant) => grant.role === role)
+        .map(({ title, person }) => ({ name: person.displayName, role, title })),
+    ),
+    topics,
+    moreTopics: older !== null,
+  }
+}
