@@ -95,14 +95,28 @@ export const paths = {
     item?: string | null
     done?: string
   }) => withQuery('/moderation', query),
-  desk: (query?: { view?: string; after?: string }) => withQuery('/desk', query),
-  deskAssignment: (id: string) => `/desk/${id}`,
+  desk: (query?: { view?: string; after?: string; done?: string }) => withQuery('/desk', query),
+  deskAssignment: (id: string, query?: { department?: string; after?: string; done?: string }) =>
+    withQuery(`/desk/${id}`, query),
   assign: (query?: { topic?: string; comment?: string }) => withQuery('/desk/assign', query),
-  studioDesk: () => '/studio',
+  studioDesk: (query?: { after?: string }) => withQuery('/studio', query),
   studioTopicNew: () => '/studio/topics/new',
-  studioTopic: (id: string) => `/studio/topics/${id}`,
-  summaryEditor: (topicId: string, query?: { after?: string }) =>
-    withQuery(`/studio/topics/${topicId}/summary`, query),
+  studioTopic: (id: string, query?: { done?: string }) => withQuery(`/studio/topics/${id}`, query),
+  /** The editor; with `point` its comments to pick from, with `preview` the summary as it will be read. */
+  summaryEditor: (
+    topicId: string,
+    query?: {
+      point?: string
+      conversation?: string
+      stance?: string
+      kind?: string
+      voice?: string
+      uncited?: string
+      after?: string
+      preview?: string
+      done?: string
+    },
+  ) => withQuery(`/studio/topics/${topicId}/summary`, query),
 
   admin: () => '/admin',
   adminPeople: (query?: { q?: string; after?: string }) => withQuery('/admin/people', query),
