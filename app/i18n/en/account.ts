@@ -69,6 +69,7 @@ export const account: Record<keyof typeof source, string> = {
   'account.signIn.already.text':
     'You signed in somewhere else since this page was opened. You can go on.',
   'account.signIn.already.action': 'Go on',
+  'account.signOut.action': 'Sign out',
   'account.persona.title': 'Demo: choose who to be',
   'account.persona.lede':
     'This is a demo, and everything in it is made up. No password needed: one click and you are in.',
@@ -147,6 +148,7 @@ export const account: Record<keyof typeof source, string> = {
     'If the text message says that this number has no account, you can sign up.',
   'account.recover.used': 'The new password is saved: please sign in with it.',
 
+  'account.welcome.page': 'Start using your account',
   'account.welcome.title': 'Welcome, {name}',
   'account.welcome.lede':
     'An administrator has made an account for you. Choose the number and the password that you will sign in with.',

@@ -62,6 +62,7 @@ export const account = {
   'account.signIn.already.title': '您已经登录',
   'account.signIn.already.text': '这个页面打开之后，您已在别处登录，可以接着使用。',
   'account.signIn.already.action': '继续',
+  'account.signOut.action': '退出登录',
   'account.persona.title': '演示：选一个身份进入',
   'account.persona.lede': '这里是演示站，内容都是虚构的。不需要密码，点一下就以这个身份试用。',
   'account.persona.action': '以{role}身份进入',
@@ -135,6 +136,7 @@ export const account = {
   'account.recover.used': '新密码已经保存过了，请用它登录。',
 
   // Invitation.
+  'account.welcome.page': '启用账号',
   'account.welcome.title': '欢迎，{name}',
   'account.welcome.lede': '管理员已为您开通账号。请设置手机号码和密码，之后用它们登录。',
   'account.welcome.phone': '账号的手机号码是 {phone}，验证码会发到这里。',

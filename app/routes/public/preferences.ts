@@ -1,11 +1,10 @@
 import { redirect } from '@remix-run/node'
 import { isLanguage } from '~/i18n/languages'
 import { everybody } from '~/policies/access'
-import { DISPLAY_COOKIE, formatDisplayMode, THEMES } from '~/server/http/display-mode'
+import { displayCookie } from '~/server/http/display-cookie'
+import { THEMES } from '~/server/http/display-mode'
 import { guardedLoader } from '~/server/http/guard.server'
 import { localPath } from '~/server/http/local-path'
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** Sets language, day or night, and 长辈版, by plain links: guests' pages carry no forms. */
 export const loader = guardedLoader(everybody, ({ url, context }) => {
@@ -13,15 +12,12 @@ export const loader = guardedLoader(everybody, ({ url, context }) => {
   const language = url.searchParams.get('lang')
   const theme = THEMES.find((known) => known === url.searchParams.get('theme'))
   const elder = url.searchParams.get('elder')
-  const value = formatDisplayMode({
+  const chosen = {
     language: isLanguage(language) ? language : mode.language,
     theme: theme ?? mode.theme,
     elder: elder === null ? mode.elder : elder === '1',
-  })
-  const secure = url.protocol === 'https:' ? '; Secure' : ''
+  }
   return redirect(localPath(url.searchParams.get('back')), {
-    headers: {
-      'set-cookie': `${DISPLAY_COOKIE}=${value}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`,
-    },
+    headers: { 'set-cookie': displayCookie(chosen, url) },
   })
 })

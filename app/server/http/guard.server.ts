@@ -65,6 +65,7 @@ export function guardedAction<T>(
       if (viewer && !isCsrfToken(container.keys.csrf, viewer.sessionId, form.get('csrf') ?? '')) {
         throw errorResponse(new AppError('stalePage'), scope, carriedForm(url, form))
       }
+      context.request.acted = true
       return handler({ scope, request, url, params, context: context.request, form })
     })
   }

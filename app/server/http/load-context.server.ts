@@ -17,6 +17,8 @@ export interface RequestContext {
   /** The page's token against cross-site requests; none for guests. */
   csrf: string | null
   cookieHeader: string | undefined
+  /** An action of this request has run: the page shows its answer, and loaders must not lead away from it. */
+  acted?: boolean
 }
 
 declare module '@remix-run/node' {
