@@ -17,6 +17,8 @@ import { verdict } from './verdict'
 import { timeline } from './timeline'
 import { response } from './response'
 import { summary } from './summary'
+import { studioDesk } from './studio-desk'
+import { desk } from './desk'
 import { moderation } from './moderation'
 import { receipt } from './receipt'
 import { me } from './me'
@@ -26,6 +28,16 @@ import { persona } from './persona'
 import { device } from './device'
 import { privacy } from './privacy'
 import { accessibility } from './accessibility'
+import { admin } from './admin'
+import { audit } from './audit'
+import { home } from './home'
+import { topics } from './topics'
+import { topic } from './topic'
+import { thread } from './thread'
+import { comment } from './comment'
+import { search } from './search'
+import { studioPage } from './studio-page'
+import { meta } from './meta'
 
 export const en: Messages = {
   ...common,
@@ -46,6 +58,8 @@ export const en: Messages = {
   ...timeline,
   ...response,
   ...summary,
+  ...studioDesk,
+  ...desk,
   ...moderation,
   ...receipt,
   ...me,
@@ -55,4 +69,14 @@ export const en: Messages = {
   ...device,
   ...privacy,
   ...accessibility,
+  ...admin,
+  ...audit,
+  ...home,
+  ...topics,
+  ...topic,
+  ...thread,
+  ...comment,
+  ...search,
+  ...studioPage,
+  ...meta,
 }

@@ -16,6 +16,8 @@ import { verdict } from './verdict'
 import { timeline } from './timeline'
 import { response } from './response'
 import { summary } from './summary'
+import { studioDesk } from './studio-desk'
+import { desk } from './desk'
 import { moderation } from './moderation'
 import { receipt } from './receipt'
 import { me } from './me'
@@ -25,6 +27,16 @@ import { persona } from './persona'
 import { device } from './device'
 import { privacy } from './privacy'
 import { accessibility } from './accessibility'
+import { admin } from './admin'
+import { audit } from './audit'
+import { home } from './home'
+import { topics } from './topics'
+import { topic } from './topic'
+import { thread } from './thread'
+import { comment } from './comment'
+import { search } from './search'
+import { studioPage } from './studio-page'
+import { meta } from './meta'
 
 /** The source catalogue: Simplified Chinese. 繁體 is generated from it, English translates it. */
 export const zhHans = {
@@ -46,6 +58,8 @@ export const zhHans = {
   ...timeline,
   ...response,
   ...summary,
+  ...studioDesk,
+  ...desk,
   ...moderation,
   ...receipt,
   ...me,
@@ -55,6 +69,16 @@ export const zhHans = {
   ...device,
   ...privacy,
   ...accessibility,
+  ...admin,
+  ...audit,
+  ...home,
+  ...topics,
+  ...topic,
+  ...thread,
+  ...comment,
+  ...search,
+  ...studioPage,
+  ...meta,
 } as const
 
 export type MessageKey = keyof typeof zhHans

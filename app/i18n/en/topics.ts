@@ -1,0 +1,32 @@
+import type { topics as source } from '../zh-hans/topics'
+
+export const topics: Record<keyof typeof source, string> = {
+  'topics.title': 'Topics',
+  'topics.lede':
+    'Each topic is opened by a studio. Every step is public, from the first comments to the end.',
+  'topics.sort.label': 'Order',
+  'topics.sort.new': 'Newest',
+  'topics.sort.hot': 'Most discussed',
+  'topics.sort.responded': 'Latest responses',
+  'topics.filter.stage': 'Stage',
+  'topics.filter.category': 'Category',
+  'topics.filter.district': 'District',
+  'topics.filter.all': 'All',
+  'topics.filter.more': 'Choose by category and district',
+  'topics.list.label': 'Topics',
+  'topics.empty.title': 'No topic matches',
+  'topics.empty.text': 'Try fewer conditions.',
+  'topics.empty.action': 'See all topics',
+  'topics.pager.first': 'Back to the first page',
+  'topics.pager.older': 'Earlier topics',
+  'topics.line.people': 'taking part',
+  'topics.line.daysLeft': '',
+  'topics.line.days': 'days left',
+  'topics.line.lastDay': 'Closes today',
+  'topics.line.noEnd': 'Open until further notice',
+  'topics.line.opensOn': 'Opens {date}',
+  'topics.line.closed': 'No longer taking comments',
+  'topics.line.comments': '{n} {n:comment|comments}',
+  'topics.line.responses': '{n} {n:response|responses}',
+  'topics.line.supervised': 'Under special supervision',
+}

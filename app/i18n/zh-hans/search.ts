@@ -1,0 +1,21 @@
+/** The search over titles and texts. */
+export const search = {
+  'search.title': '搜索',
+  'search.titleOf': '搜索“{q}”',
+  'search.label': '搜什么',
+  'search.hint': '在议题、意见、答复和成果的文字里找，几个词都要出现才算。',
+  'search.submit': '搜索',
+  'search.kind.label': '范围',
+  'search.kind.all': '全部',
+  'search.kind.topic': '议题',
+  'search.kind.comment': '意见',
+  'search.kind.response': '答复',
+  'search.kind.summary': '成果',
+  'search.results': '找到的内容',
+  'search.empty.title': '没有找到“{q}”',
+  'search.empty.text': '换个说法，或者少写几个字再试试。',
+  'search.nothing.title': '请输入要找的字',
+  'search.nothing.text': '只有标点或符号的时候，没有可以搜索的内容。',
+  'search.older': '更早的结果',
+  'search.first': '回到最新的结果',
+} as const
