@@ -41,14 +41,15 @@ export const returnSchema = z.object({
 
 /** 不通过: a reason of the list, and its words as they fit this text. */
 export const rejectSchema = z.object({
-  reasonCode: z
-    .string({ message: 'moderation.reject.missing' })
-    .min(1, 'moderation.reject.missing'),
+  reason: z.string({ message: 'moderation.reject.missing' }).min(1, 'moderation.reject.missing'),
   reasonText: words(REASON_MAX_CHARACTERS, 'moderation.reject.wordsMissing'),
   note,
 })
 
-/** The field that holds the words of a reason: each has its own, so that none are lost by choosing another. */
+/**
+ * The field that holds the words of a reason: each has its own, so that none are lost by choosing another. (A
+ * name that ends with `code` would be taken for a secret and not shown again.)
+ */
 export function reasonTextField(code: string): string {
-  return `text-${code}`
+  return `${code}-text`
 }

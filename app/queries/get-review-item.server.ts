@@ -5,6 +5,7 @@ import { standingOf } from '~/domain/moderation/standing'
 import { differenceOf, type TextPart } from '~/domain/moderation/text-difference'
 import type { Voice } from '~/domain/person/role'
 import { isId } from '~/domain/shared/id'
+import { textOfHtml } from '~/domain/shared/text-of-html'
 import type { Stage, TopicMode } from '~/domain/topic/stage'
 import { recusalOf, requireReviewer, type Recusal } from '~/policies/moderation'
 import type { Scope } from '~/server/scope.server'
@@ -282,13 +283,13 @@ async function readOthersOf(
       id: true,
       status: true,
       createdAt: true,
-      latestRevision: { select: { text: true } },
+      latestRevision: { select: { html: true } },
     },
   })
   return others.map((other) => ({
     id: other.id,
     status: standingOf(other.status),
-    excerpt: quoteExcerpt(other.latestRevision.text),
+    excerpt: quoteExcerpt(textOfHtml(other.latestRevision.html)),
     at: other.createdAt,
   }))
 }

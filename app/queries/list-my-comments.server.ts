@@ -3,6 +3,7 @@ import { quoteExcerpt } from '~/domain/comment/quote'
 import { AppError } from '~/domain/errors'
 import { authorStanding, standingOf, type AuthorStanding } from '~/domain/moderation/standing'
 import { isId } from '~/domain/shared/id'
+import { textOfHtml } from '~/domain/shared/text-of-html'
 import { canComment } from '~/policies/comment'
 import type { Scope } from '~/server/scope.server'
 
@@ -75,7 +76,7 @@ export async function listMyComments(
       },
       latestRevision: {
         select: {
-          text: true,
+          html: true,
           stance: true,
           kind: true,
           decision: { select: { reasonText: true } },
@@ -100,7 +101,8 @@ export async function listMyComments(
     comments: page.map(({ topic, ...row }) => ({
       id: row.id,
       topic: { id: topic.id, title: topic.title },
-      excerpt: row.status === 'withdrawn' ? null : quoteExcerpt(row.latestRevision.text),
+      excerpt:
+        row.status === 'withdrawn' ? null : quoteExcerpt(textOfHtml(row.latestRevision.html)),
       stance: row.latestRevision.stance,
       kind: row.latestRevision.kind,
       lang: row.lang,

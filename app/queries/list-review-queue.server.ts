@@ -5,6 +5,7 @@ import { AppError } from '~/domain/errors'
 import type { ReviewView } from '~/domain/moderation/review-view'
 import type { Voice } from '~/domain/person/role'
 import { isId } from '~/domain/shared/id'
+import { textOfHtml } from '~/domain/shared/text-of-html'
 import { Prisma } from '~/generated/prisma/client'
 import { recusalOf, requireReviewer, type Recusal } from '~/policies/moderation'
 import type { Scope } from '~/server/scope.server'
@@ -47,7 +48,7 @@ interface Row {
   authorName: string
   voice: Voice
   authorTitle: string | null
-  text: string
+  html: string
   stance: Stance | null
   kind: CommentKind
   rootId: string | null
@@ -94,7 +95,7 @@ export async function listReviewQueue(
   const rows = await scope.db.$queryRaw<Row[]>`
     SELECT ${key} AS "key", c."id" AS "commentId", c."topicId", t."title" AS "topicTitle", t."studioId",
       c."authorId", a."displayName" AS "authorName", c."voice"::text, c."authorTitle",
-      left(r."text", 400) AS "text", r."stance"::text, r."kind"::text, c."rootId", r."number",
+      left(r."html", 1500) AS "html", r."stance"::text, r."kind"::text, c."rootId", r."number",
       r."createdAt" AS "sentAt", d."outcome"::text, d."decidedAt", m."displayName" AS "moderator",
       EXISTS (
         SELECT 1 FROM "comments" s
@@ -115,7 +116,7 @@ export async function listReviewQueue(
       commentId: row.commentId,
       topic: { id: row.topicId, title: row.topicTitle },
       author: { name: row.authorName, voice: row.voice, title: row.authorTitle },
-      excerpt: quoteExcerpt(row.text),
+      excerpt: quoteExcerpt(textOfHtml(row.html)),
       stance: row.stance,
       kind: row.kind,
       reply: row.rootId !== null,

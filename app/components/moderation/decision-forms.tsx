@@ -32,7 +32,7 @@ export function DecisionForms(props: {
     returned?.outcome === outcome ? returned.form : undefined
   const form = returned?.form
   const fieldIds: Record<string, string> = {
-    reasonText: reasonTextField(form?.values['reasonCode'] ?? ''),
+    reasonText: reasonTextField(form?.values['reason'] ?? ''),
     note: returned ? noteId(returned.outcome) : 'note',
   }
   const errors = allErrors(form, t).map((error) => ({
@@ -111,14 +111,14 @@ function DecisionForm(props: {
 function Reasons(props: { reasons: readonly ReasonInUse[]; form?: FormState }) {
   const { t } = useTranslate()
   const { form } = props
-  const chosen = form?.values['reasonCode']
+  const chosen = form?.values['reason']
   return (
     <div className={styles.reasons}>
       <RadioGroup
-        name="reasonCode"
+        name="reason"
         label={t('moderation.reject.reason')}
         hint={t('moderation.reject.hint')}
-        error={fieldErrors(form, 'reasonCode', t)}
+        error={fieldErrors(form, 'reason', t)}
         defaultValue={chosen}
         options={props.reasons.map((reason) => ({
           value: reason.code,

@@ -1,6 +1,8 @@
 import { DateTime } from '~/components/ui/date-time'
 import { EmptyState } from '~/components/ui/empty-state'
 import { Tag } from '~/components/ui/tag'
+import { waitWords } from '~/components/receipt/wait-words'
+import { waitInMinutes } from '~/domain/moderation/review-wait'
 import type { ReviewView } from '~/domain/moderation/review-view'
 import { useTranslate } from '~/i18n/use-translate'
 import type { ReviewEntry } from '~/queries/list-review-queue.server'
@@ -11,6 +13,7 @@ import { Speaker } from './speaker'
 export function QueueList(props: {
   view: ReviewView
   entries: readonly ReviewEntry[]
+  now: Date
   currentId: string | null
   hrefOf: (commentId: string) => string
   /** A page behind the first one was emptied meanwhile. */
@@ -39,9 +42,7 @@ export function QueueList(props: {
           >
             <span className={styles.line}>
               <Speaker author={entry.author} />
-              <span className={styles.time}>
-                <DateTime value={entry.decision?.at ?? entry.sentAt} />
-              </span>
+              <EntryTime entry={entry} view={view} now={props.now} />
             </span>
             <span className={styles.excerpt}>{entry.excerpt}</span>
             <span className={styles.topic}>{entry.topic.title}</span>
@@ -50,6 +51,25 @@ export function QueueList(props: {
         </li>
       ))}
     </ol>
+  )
+}
+
+/** How long it has been waiting; when it was decided. */
+function EntryTime(props: { entry: ReviewEntry; view: ReviewView; now: Date }) {
+  const { t } = useTranslate()
+  const { entry } = props
+  if (props.view !== 'pending') {
+    return (
+      <span className={styles.time}>
+        <DateTime value={entry.decision?.at ?? entry.sentAt} show="monthDay" />
+      </span>
+    )
+  }
+  const minutes = waitInMinutes(props.now.getTime() - entry.sentAt.getTime())
+  return (
+    <time className={styles.time} dateTime={entry.sentAt.toISOString()}>
+      {t('moderation.list.waited', { time: waitWords(minutes, t) })}
+    </time>
   )
 }
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { DateTime } from '~/components/ui/date-time'
 import { Disclosure } from '~/components/ui/disclosure'
-import { Facts } from '~/components/ui/facts'
 import { Tag } from '~/components/ui/tag'
 import { formatDate } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
@@ -11,6 +10,7 @@ import { STATUS_TONES } from './reviewed-text'
 import styles from './review-context.module.css'
 import { Speaker } from './speaker'
 
+const RECORD = ['published', 'rejected', 'returned'] as const
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** What stands around a text under review: the talk it belongs to, its author's standing, what was decided before. */
@@ -105,32 +105,26 @@ function Said({ said }: { said: SpokenAround }) {
 function Author({ item, now }: { item: ReviewItem; now: Date }) {
   const { t, language } = useTranslate()
   const { author } = item
-  const count = (n: number) => t('moderation.author.count', { n })
-  const isFirst = author.published + author.rejected + author.returned === 0
   return (
     <Part id="author-title" title={t('moderation.author.title')}>
       <p>
         <Speaker author={author} />
       </p>
       {author.suspended && <Tag tone="zhu">{t('moderation.author.suspended')}</Tag>}
-      <Facts
-        facts={[
-          {
-            term: t('moderation.author.since'),
-            value: t('moderation.author.days', {
-              date: formatDate(author.since, language),
-              n: Math.floor((now.getTime() - author.since.getTime()) / DAY_MS),
-            }),
-          },
-          ...(isFirst
-            ? [{ term: t('moderation.author.published'), value: t('moderation.author.first') }]
-            : [
-                { term: t('moderation.author.published'), value: count(author.published) },
-                { term: t('moderation.author.rejected'), value: count(author.rejected) },
-                { term: t('moderation.author.returned'), value: count(author.returned) },
-              ]),
-        ]}
-      />
+      <p className={styles.small}>
+        {t('moderation.author.since', {
+          date: formatDate(author.since, language),
+          n: Math.floor((now.getTime() - author.since.getTime()) / DAY_MS),
+        })}
+      </p>
+      <dl className={styles.record}>
+        {RECORD.map((name) => (
+          <div key={name} className={styles.count}>
+            <dt className={styles.small}>{t(`moderation.author.${name}`)}</dt>
+            <dd className={styles.figure}>{author[name]}</dd>
+          </div>
+        ))}
+      </dl>
       {item.byAuthor.length > 0 && (
         <>
           <h3 className={styles.label}>{t('moderation.author.others')}</h3>

@@ -24,7 +24,7 @@ export const receipt = {
     '本议题先审后发：审核员看过再公开。看的是有没有人身攻击、他人隐私、广告和不实信息，不看您支持还是反对。',
   'receipt.rule.after': '本议题先公开、后审核：发言提交后直接公开，审核员随后会看。',
   'receipt.usual': '通常多久',
-  'receipt.usual.text': '最近 7 天，一半的发言在 {median} 内审完，九成在 {p90} 内审完。',
+  'receipt.usual.text': '最近 7 天，一半的发言在 {median}内审完，九成在 {p90}内审完。',
   'receipt.usual.tooFew': '暂无足够数据：最近 7 天审过的发言还不多，不好估计。',
   'receipt.decision': '结果',
   'receipt.decision.waiting': '还没有审核。审核之前，议题页里只有您自己能看到它。',

@@ -33,7 +33,6 @@ import { getUsualWait } from '~/queries/get-usual-wait.server'
 import { listRejectionReasons } from '~/queries/list-rejection-reasons.server'
 import { listReviewQueue } from '~/queries/list-review-queue.server'
 import { listReviewTopics } from '~/queries/list-review-topics.server'
-import type { SubmittedForm } from '~/server/http/form.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 import type { Scope } from '~/server/scope.server'
 
@@ -93,9 +92,11 @@ export const action = guardedAction(moderators, async ({ scope, form, url }) => 
   const seen = reviewedTextSchema.safeParse(form.toObject())
   if (!seen.success) throw new AppError('invalidInput', {}, { detail: 'no text was named' })
   const outcome = outcomeOf(form.get('outcome'))
-  const { csrf: _csrf, ...values } = form.toObject()
+  const values = Object.fromEntries(
+    Object.entries(form.toObject()).filter(([name]) => name !== 'csrf'),
+  )
   try {
-    const refused = await decide(scope, outcome, seen.data, form)
+    const refused = await decide(scope, outcome, seen.data, values)
     if (refused) {
       return data<RefusedDecision>({ returned: { outcome, form: refused } }, { status: 422 })
     }
@@ -135,9 +136,8 @@ async function decide(
   scope: Scope,
   outcome: ReviewOutcome,
   text: SeenText,
-  form: SubmittedForm,
+  values: Record<string, string>,
 ): Promise<FormState | null> {
-  const values = form.toObject()
   switch (outcome) {
     case 'approve':
       await approveComment(scope, text)
@@ -149,17 +149,18 @@ async function decide(
       return null
     }
     case 'reject': {
-      const reasonText = form.get(reasonTextField(values['reasonCode'] ?? ''))
+      const chosen = values['reason'] ?? ''
       // Where no reason is chosen there are no words to ask for yet.
-      const words = values['reasonCode'] ? { reasonText: reasonText ?? '' } : { reasonText: '-' }
-      const parsed = parseForm(rejectSchema, { ...values, ...words })
+      const reasonText = chosen ? (values[reasonTextField(chosen)] ?? '') : '-'
+      const parsed = parseForm(rejectSchema, { ...values, reasonText })
       if (!parsed.ok) return parsed.state
+      const { reason: reasonCode, ...words } = parsed.data
       try {
-        await rejectComment(scope, { ...text, ...parsed.data })
+        await rejectComment(scope, { ...text, reasonCode, ...words })
         return null
       } catch (error) {
         if (!isAppError(error) || error.params['field'] !== 'reasonCode') throw error
-        return refusedForm(values, 'reasonCode', { key: 'moderation.reject.unknown' })
+        return refusedForm(values, 'reason', { key: 'moderation.reject.unknown' })
       }
     }
   }
@@ -169,7 +170,7 @@ async function decide(
 function typedWords(outcome: ReviewOutcome, values: Record<string, string>): string {
   if (outcome === 'approve') return ''
   const words =
-    outcome === 'return' ? values['request'] : values[reasonTextField(values['reasonCode'] ?? '')]
+    outcome === 'return' ? values['request'] : values[reasonTextField(values['reason'] ?? '')]
   return [words, values['note']].filter(Boolean).join('\n\n')
 }
 
@@ -231,6 +232,7 @@ export default function Queue() {
           <QueueList
             view={view}
             entries={queue.entries}
+            now={page.now}
             currentId={item?.id ?? null}
             hrefOf={(id) => paths.moderation({ ...place, item: id })}
             firstHref={after ? firstHref : null}
