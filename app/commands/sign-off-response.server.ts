@@ -177,7 +177,7 @@ async function answerComments(
   scope: Scope,
   response: Awaited<ReturnType<typeof readResponse>>,
 ): Promise<void> {
-  const place = `${paths.topic(response.topicId)}#r-${response.id}`
+  const place = paths.response(response.topicId, response.id)
   const answered = await tx.db.comment.findMany({
     where: { answers: { some: { responseId: response.id } }, status: 'published' },
     orderBy: { id: 'asc' },

@@ -113,14 +113,14 @@ function wordFact(fact: TimelineFact, topicId: string, t: Translate, language: L
         detail: result
           ? t('timeline.responsePublished.result', { result: t(`response.result.${result}`) })
           : undefined,
-        link: { href: `${paths.topic(topicId)}#r-${responseId}`, label: t('timeline.toResponse') },
+        link: { href: paths.response(topicId, responseId), label: t('timeline.toResponse') },
       }
     }
     case 'responseCorrected':
       return {
         words: t('timeline.responseCorrected', { department: fact.data.department }),
         link: {
-          href: `${paths.topic(topicId)}#r-${fact.data.responseId}`,
+          href: paths.response(topicId, fact.data.responseId),
           label: t('timeline.toResponse'),
         },
       }
