@@ -1,0 +1,45 @@
+import { officeOf, type Office } from '~/domain/person/office'
+import type { Prisma } from '~/generated/prisma/client'
+import type { Scope } from '~/server/scope.server'
+
+/** Somebody who works in a department or belongs to a studio. */
+export interface BodyPerson {
+  grantId: string
+  personId: string
+  displayName: string
+  suspended: boolean
+  office: Office | null
+  title: string | null
+  until: Date | null
+}
+
+const MOST_PEOPLE = 200
+
+/** The people of a body, by role and duty, in the order in which they came. */
+export async function readBodyPeople(
+  scope: Scope,
+  where: Prisma.GrantWhereInput,
+): Promise<BodyPerson[]> {
+  const grants = await scope.db.grant.findMany({
+    where,
+    orderBy: [{ role: 'asc' }, { duty: 'asc' }, { id: 'asc' }],
+    take: MOST_PEOPLE,
+    select: {
+      id: true,
+      role: true,
+      duty: true,
+      title: true,
+      until: true,
+      person: { select: { id: true, displayName: true, status: true } },
+    },
+  })
+  return grants.map((grant) => ({
+    grantId: grant.id,
+    personId: grant.person.id,
+    displayName: grant.person.displayName,
+    suspended: grant.person.status !== 'active',
+    office: officeOf(grant),
+    title: grant.title,
+    until: grant.until,
+  }))
+}

@@ -1,0 +1,16 @@
+import { requireAdministrator } from '~/policies/administration'
+import type { Scope } from '~/server/scope.server'
+
+export interface RejectionReasonEntry {
+  code: string
+  label: string
+  text: string
+  position: number
+  active: boolean
+}
+
+/** The reasons not to publish, in their order, with those that are out of use. */
+export async function listRejectionReasonsAdmin(scope: Scope): Promise<RejectionReasonEntry[]> {
+  requireAdministrator(scope.viewer)
+  return scope.db.rejectionReason.findMany({ orderBy: [{ position: 'asc' }, { code: 'asc' }] })
+}
