@@ -3,10 +3,9 @@ import { grantRole } from '~/commands/grant-role.server'
 import { revokeGrant } from '~/commands/revoke-grant.server'
 import { suspendPerson } from '~/commands/suspend-person.server'
 import { grantProblems, type GrantShape } from '~/domain/person/grant-shape'
-import { DUTIES, ROLES } from '~/domain/person/role'
+import { DUTIES, ROLES, type Duty, type Role } from '~/domain/person/role'
 import { grantSchema } from '~/forms/administration'
 import { parseForm } from '~/forms/form'
-import { newId } from '~/server/ids.server'
 import { makeActor, makeDepartment, makePerson, makeStudio } from '#tests/factories/make'
 import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
 
@@ -24,32 +23,42 @@ describe('the shape of a grant', () => {
     const person = await makePerson(db())
     const department = await makeDepartment(db())
     const studio = await makeStudio(db())
-    const differing: string[] = []
-    for (const role of ROLES) {
-      for (const duty of [null, ...DUTIES]) {
-        for (const departmentId of [null, department.id]) {
-          for (const studioId of [null, studio.id]) {
-            const shape: GrantShape = { role, duty, departmentId, studioId }
-            const id = newId(TEST_NOW.getTime())
-            const taken = await db()
-              .grant.create({
-                data: { id, personId: person.id, grantedAt: TEST_NOW, ...shape },
-              })
-              .then(
-                () => true,
-                (error: unknown) => {
-                  expect(String(error)).toMatch(/grants_(role_shape|one_body)/)
-                  return false
-                },
-              )
-            if (taken !== (grantProblems(shape).length === 0)) {
-              differing.push(`${role} ${duty} ${departmentId !== null} ${studioId !== null}`)
-            }
-          }
-        }
-      }
-    }
+    const list = (values: readonly string[]) => values.map((value) => `('${value}')`).join()
+    // One round trip tries them all.
+    await site.container.database.script(`
+      CREATE FUNCTION "tried_grants"() RETURNS TABLE ("role" text, "duty" text, "department" text, "studio" text, "taken" boolean)
+      LANGUAGE plpgsql AS $$
+      BEGIN
+        FOR "role", "duty", "department", "studio" IN
+          SELECT r.v, d.v, e.v, s.v FROM (VALUES ${list(ROLES)}) r(v), (VALUES (NULL), ${list(DUTIES)}) d(v),
+            (VALUES (NULL), ('${department.id}')) e(v), (VALUES (NULL), ('${studio.id}')) s(v)
+        LOOP
+          BEGIN
+            INSERT INTO "grants" ("id", "personId", "role", "duty", "departmentId", "studioId", "grantedAt")
+            VALUES (gen_random_uuid()::text, '${person.id}', "tried_grants"."role"::"Role", "tried_grants"."duty"::"Duty",
+                    "department", "studio", now());
+            "taken" := TRUE;
+          EXCEPTION WHEN check_violation THEN "taken" := FALSE;
+          END;
+          RETURN NEXT;
+        END LOOP;
+      END $$;`)
+    const { rows } = await site.container.database.query<{
+      role: Role
+      duty: Duty | null
+      department: string | null
+      studio: string | null
+      taken: boolean
+    }>('SELECT * FROM "tried_grants"()')
+    expect(rows).toHaveLength(ROLES.length * (DUTIES.length + 1) * 4)
+    const differing = rows.filter(
+      ({ role, duty, department: departmentId, studio: studioId, taken }) => {
+        const shape: GrantShape = { role, duty, departmentId, studioId }
+        return taken !== (grantProblems(shape).length === 0)
+      },
+    )
     expect(differing).toEqual([])
+    expect(rows.filter(({ taken }) => taken).length).toBeGreaterThan(ROLES.length)
   })
 
   it('is told in words where the form leaves something out', () => {
@@ -114,7 +123,7 @@ describe('granting a role', () => {
       actorRole: 'admin',
       detail: { after: { role: 'convener', studioId: studio.id, until: null } },
     })
-    expect(site.container.pages.generation(`studio:${studio.id}`)).toBe(generation + 1)
+    expect(site.container.pages.generation(`studio:${studio.id}`)).toBeGreaterThan(generation)
   })
 
   it('is refused to who is no administrator, an auditor too', async () => {

@@ -50,17 +50,20 @@ describe('the notice of a year', () => {
     expect(day).toEqual({ date: '2025-02-08', working: true, name: '春节' })
   })
 
-  test('may begin in the year before', () => {
-    const text = notice(2026).replace('1月1日（周四）至3日（周六）', '2025年12月31日至2026年1月2日')
-    const { holidays, problems } = readHolidayNotice(text, 2026)
-    expect(problems).toEqual([])
-    expect(holidays[0]).toMatchObject({ from: '2025-12-31', to: '2026-01-02' })
-    expect(daysOfYear(2026, holidays)[0]).toEqual({
-      date: '2025-12-31',
-      working: false,
-      name: '元旦',
-    })
-  })
+  test.each(['2025年12月31日至2026年1月2日', '2025年12月31日（周三）至1月2日'])(
+    'may begin in the year before: %s',
+    (written) => {
+      const text = notice(2026).replace('1月1日（周四）至3日（周六）', written)
+      const { holidays, problems } = readHolidayNotice(text, 2026)
+      expect(problems).toEqual([])
+      expect(holidays[0]).toMatchObject({ from: '2025-12-31', to: '2026-01-02' })
+      expect(daysOfYear(2026, holidays)[0]).toEqual({
+        date: '2025-12-31',
+        working: false,
+        name: '元旦',
+      })
+    },
+  )
 
   test('is read with figures and signs of any width, and with numbers for headings', () => {
     const text = notice(2026).replaceAll('（', '(').replaceAll('：', ':').replace('一、', '1.')

@@ -160,7 +160,9 @@ function resolve(
   let month = ''
   let inYear = year
   return matches.flatMap(([written, ownYear, ownMonth, day = '', note = '']) => {
-    inYear = ownYear ? Number(ownYear) : inYear
+    // 2026年12月31日至1月2日: past December the next year begins, said or not.
+    const turns = !ownYear && ownMonth && Number(ownMonth) < Number(month) && inYear < year
+    inYear = ownYear ? Number(ownYear) : turns ? inYear + 1 : inYear
     month = ownMonth ?? month
     const date = `${inYear}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
     if (!isDate(date)) {
