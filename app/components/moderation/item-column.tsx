@@ -54,7 +54,7 @@ export function ItemColumn(props: {
           <p>{t(`moderation.recusal.${item.recusal}`)}</p>
         </Notice>
       )}
-      {!item.open && <Closed item={item} />}
+      {!item.open && !refused?.conflict && <Closed item={item} />}
       {!item.open && props.nextHref && (
         <p>
           <ButtonLink href={props.nextHref} variant="secondary">

@@ -7,6 +7,8 @@ import styles from './review-columns.module.css'
  */
 export function ReviewColumns(props: {
   shown: 'list' | 'item'
+  heading: ReactNode
+  /** What chooses among the lists: not shown where the item stands alone. */
   head: ReactNode
   list: ReactNode
   item: ReactNode
@@ -15,6 +17,7 @@ export function ReviewColumns(props: {
   return (
     <div className={styles.room}>
       <div className={styles.page} data-shown={props.shown}>
+        {props.heading}
         <div className={styles.head}>{props.head}</div>
         <div className={styles.columns}>
           <div className={styles.list}>{props.list}</div>

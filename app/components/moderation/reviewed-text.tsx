@@ -41,7 +41,7 @@ export function ReviewedText(props: { item: ReviewItem; now: Date }) {
         {waits && <span>{t('moderation.item.waited', { time: waitWords(waited, t) })}</span>}
         {revision.number > 1 && <span>{t('moderation.item.number', { n: revision.number })}</span>}
       </MetaLine>
-      {item.status === 'published' && (
+      {item.open && item.status === 'published' && (
         <p className={styles.aside}>
           {t(waits ? 'moderation.item.publishedMeanwhile' : 'moderation.item.after')}
         </p>

@@ -33,7 +33,7 @@ export function MyCommentItem({ comment }: { comment: MyComment }) {
           {comment.excerpt}
         </p>
       )}
-      {comment.reasonText && !isPublic && (
+      {comment.reasonText && (
         <p className={styles.reason}>
           <b>{t('me.comment.reason')}</b>
           {comment.reasonText}

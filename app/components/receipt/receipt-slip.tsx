@@ -26,7 +26,7 @@ export function ReceiptSlip({ receipt }: { receipt: Receipt }) {
             {t('receipt.number')} <code className={styles.code}>{receipt.id}</code>
           </p>
         </Line>
-        <Line term={t('receipt.rule')}>
+        <Line term={t(sending.decision ? 'receipt.rule' : 'receipt.rule.why')}>
           <p>
             {t(
               receipt.topic.mode === 'postModeration'

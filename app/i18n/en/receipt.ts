@@ -2,7 +2,7 @@ import type { receipt as source } from '../zh-hans/receipt'
 
 export const receipt: Record<keyof typeof source, string> = {
   'receipt.title': 'Receipt',
-  'receipt.of': 'Your comment on “{topic}”',
+  'receipt.of': 'Your comment on:',
   'receipt.allMine': 'My comments',
   'receipt.slip': 'Where it stands',
 
@@ -19,7 +19,8 @@ export const receipt: Record<keyof typeof source, string> = {
   'receipt.received.at': 'Your comment was received on {at}.',
   'receipt.received.again': 'Your edited text was received on {at} (number {n}).',
   'receipt.number': 'Receipt number',
-  'receipt.rule': 'Why it waits',
+  'receipt.rule': 'Rule of review',
+  'receipt.rule.why': 'Why it waits',
   'receipt.rule.before':
     'This topic reviews before it publishes: a moderator looks for personal attacks, private details of others, advertising and false claims, not for whether you are for or against.',
   'receipt.rule.after':

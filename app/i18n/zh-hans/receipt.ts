@@ -2,7 +2,7 @@ import type { AuthorStanding } from '~/domain/moderation/standing'
 
 export const receipt = {
   'receipt.title': '回执',
-  'receipt.of': '您在“{topic}”中的发言',
+  'receipt.of': '您在这个议题里的发言：',
   'receipt.allMine': '我的发言',
   'receipt.slip': '办理情况',
 
@@ -19,7 +19,8 @@ export const receipt = {
   'receipt.received.at': '{at} 收到您的发言。',
   'receipt.received.again': '{at} 收到您修改后的文字（第 {n} 次提交）。',
   'receipt.number': '回执编号',
-  'receipt.rule': '为什么要等',
+  'receipt.rule': '审核规则',
+  'receipt.rule.why': '为什么要等',
   'receipt.rule.before':
     '本议题先审后发：审核员看过再公开。看的是有没有人身攻击、他人隐私、广告和不实信息，不看您支持还是反对。',
   'receipt.rule.after': '本议题先公开、后审核：发言提交后直接公开，审核员随后会看。',

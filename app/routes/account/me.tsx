@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta } from '~/components/layout/page-meta'
+import { AccountNotices } from '~/components/receipt/account-notices'
 import { MyCommentItem } from '~/components/receipt/my-comment-item'
 import { Button, ButtonLink } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
-import { Notice } from '~/components/ui/notice'
 import { PageHeading } from '~/components/ui/page-heading'
 import { Pager } from '~/components/ui/pager'
 import { PostForm } from '~/components/ui/post-form'
@@ -33,19 +33,7 @@ export default function Me() {
   return (
     <>
       <PageHeading title={t('me.title')} lede={<p>{t('me.lede')}</p>} actions={<AccountWays />} />
-      {!confirmed && (
-        <Notice kind="warning" title={t('me.unconfirmed.title')}>
-          <p>
-            {t('me.unconfirmed.text')}{' '}
-            <a href={paths.changePhone()}>{t('me.unconfirmed.action')}</a>
-          </p>
-        </Notice>
-      )}
-      {suspended && (
-        <Notice kind="warning" title={t('me.suspended.title')}>
-          <p>{t('me.suspended.text')}</p>
-        </Notice>
-      )}
+      <AccountNotices confirmed={confirmed} suspended={suspended} />
       <Section id="comments" title={t('me.list.title')}>
         {comments.length > 0 ? (
           <RuledList>

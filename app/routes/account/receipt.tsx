@@ -3,11 +3,10 @@ import { pageMeta } from '~/components/layout/page-meta'
 import { EarlierSendings } from '~/components/receipt/earlier-sendings'
 import { ReceiptActions } from '~/components/receipt/receipt-actions'
 import { ReceiptSlip } from '~/components/receipt/receipt-slip'
+import { SentText } from '~/components/receipt/sent-text'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
 import { PageHeading } from '~/components/ui/page-heading'
-import { MetaLine } from '~/components/ui/ruled-list'
 import { Section } from '~/components/ui/section'
-import { Tag } from '~/components/ui/tag'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { signedIn } from '~/policies/access'
@@ -32,8 +31,12 @@ export default function ReceiptPage() {
     <div {...received}>
       <Breadcrumbs trail={[{ href: paths.me(), label: t('receipt.allMine') }]} />
       <PageHeading
-        kicker={t('receipt.title')}
-        title={t('receipt.of', { topic: receipt.topic.title })}
+        title={t('receipt.title')}
+        lede={
+          <p>
+            {t('receipt.of')} <a href={paths.topic(receipt.topic.id)}>{receipt.topic.title}</a>
+          </p>
+        }
       />
       <ReceiptSlip receipt={receipt} />
       <Section id="now" title={t('receipt.now')}>
@@ -41,14 +44,11 @@ export default function ReceiptPage() {
       </Section>
       {receipt.html && (
         <Section id="text" title={t('receipt.text')}>
-          <MetaLine>
-            {receipt.stance && <Tag>{t(`stance.${receipt.stance}`)}</Tag>}
-            <Tag>{t(`kind.${receipt.kind}`)}</Tag>
-          </MetaLine>
-          <div
-            className="prose"
+          <SentText
+            html={receipt.html}
             lang={receipt.lang}
-            dangerouslySetInnerHTML={{ __html: receipt.html }}
+            kind={receipt.kind}
+            stance={receipt.stance}
           />
         </Section>
       )}

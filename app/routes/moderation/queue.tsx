@@ -191,16 +191,12 @@ export default function Queue() {
   return (
     <ReviewColumns
       shown={showsItem ? 'item' : 'list'}
+      heading={<PageHeading title={t('moderation.title')} />}
       head={
         <>
-          <PageHeading
-            title={t('moderation.title')}
-            lede={
-              <p>
-                <UsualWaitWords usual={page.usualWait} />
-              </p>
-            }
-          />
+          <p>
+            <UsualWaitWords usual={page.usualWait} />
+          </p>
           <SkipTargets hasItem={item !== null} decides={item?.open ?? false} />
           {!showsItem && done}
           {named && !item && (
