@@ -119,16 +119,30 @@ export const paths = {
   ) => withQuery(`/studio/topics/${topicId}/summary`, query),
 
   admin: () => '/admin',
-  adminPeople: (query?: { q?: string; after?: string }) => withQuery('/admin/people', query),
+  adminPeople: (query?: { q?: string; group?: string; after?: string }) =>
+    withQuery('/admin/people', query),
   adminPersonNew: () => '/admin/people/new',
-  adminPerson: (id: string) => `/admin/people/${id}`,
-  adminDepartments: () => '/admin/departments',
-  adminDepartment: (id: string) => `/admin/departments/${id}`,
-  adminStudios: () => '/admin/studios',
-  adminStudio: (id: string) => `/admin/studios/${id}`,
-  adminCategories: () => '/admin/categories',
-  adminCalendar: (query?: { year?: number }) => withQuery('/admin/calendar', query),
-  adminReasons: () => '/admin/reasons',
+  /** With `revoke` the question whether to take that grant back stands open. */
+  adminPerson: (id: string, query?: { revoke?: string; done?: string }) =>
+    withQuery(`/admin/people/${id}`, query),
+  adminDepartments: (query?: { view?: string; q?: string; after?: string }) =>
+    withQuery('/admin/departments', query),
+  /** `new` in place of the id is an empty form. */
+  adminDepartment: (id: string, query?: { done?: string }) =>
+    withQuery(`/admin/departments/${id}`, query),
+  adminStudios: (query?: { view?: string; q?: string; after?: string }) =>
+    withQuery('/admin/studios', query),
+  adminStudio: (id: string, query?: { done?: string }) => withQuery(`/admin/studios/${id}`, query),
+  /** The short lists: `edit` names the entry whose form is open, `new` an empty one. */
+  adminStudioTypes: (query?: { edit?: string; done?: string }) =>
+    withQuery('/admin/studio-types', query),
+  adminCategories: (query?: { edit?: string; done?: string }) =>
+    withQuery('/admin/categories', query),
+  adminDistricts: (query?: { edit?: string; within?: string; done?: string }) =>
+    withQuery('/admin/districts', query),
+  adminReasons: (query?: { edit?: string; done?: string }) => withQuery('/admin/reasons', query),
+  adminCalendar: (query?: { year?: number; day?: string; done?: string }) =>
+    withQuery('/admin/calendar', query),
   audit: (query?: {
     actor?: string
     action?: string
