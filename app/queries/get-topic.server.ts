@@ -1,5 +1,6 @@
 import type { Stance } from '~/domain/comment/comment'
 import { AppError } from '~/domain/errors'
+import { plainExcerpt } from '~/domain/shared/clean-text'
 import { isId } from '~/domain/shared/id'
 import type { Stage, TopicMode, Verdict } from '~/domain/topic/stage'
 import type { Scope } from '~/server/scope.server'
@@ -33,8 +34,17 @@ export interface TopicView {
   /** Published opening comments by stance. */
   tallies: Partial<Record<Stance, number>>
   /** The newest published summary. */
-  summary: { number: number; verdict: Verdict; publishedAt: Date; points: number } | null
+  summary: {
+    number: number
+    verdict: Verdict
+    publishedAt: Date
+    points: number
+    /** The beginning of its introduction. */
+    excerpt: string
+  } | null
 }
+
+const EXCERPT_CHARACTERS = 150
 
 /**
  * A topic with what stands around it, in one statement that reads kept counts.
@@ -50,7 +60,7 @@ export async function getTopic(scope: Pick<Scope, 'db'>, topicId: string): Promi
            t."supervised", t."openedAt", t."closesAt", t."commentCount", t."voiceCount", t."responseCount",
            (SELECT json_object_agg(k."stance", k."count") FROM "stance_tallies" k
              WHERE k."topicId" = t."id") AS "tallies",
-           o."number", o."verdict"::text, o."publishedAt",
+           o."number", o."verdict"::text, o."publishedAt", left(o."introduction", 4600) AS "introduction",
            (SELECT count(*)::int FROM "summary_points" p WHERE p."summaryId" = o."id") AS "points"
       FROM "topics" t
       JOIN "categories" c ON c."id" = t."categoryId"
@@ -63,7 +73,7 @@ export async function getTopic(scope: Pick<Scope, 'db'>, topicId: string): Promi
      WHERE t."id" = ${topicId}`
   if (!row) throw new AppError('notFound')
   const { categoryId, categoryName, studioId, studioName, districtId, districtName } = row
-  const { number, verdict, publishedAt, points, tallies, ...topic } = row
+  const { number, verdict, publishedAt, points, introduction, tallies, ...topic } = row
   return {
     ...topic,
     category: { id: categoryId, name: categoryName },
@@ -71,7 +81,15 @@ export async function getTopic(scope: Pick<Scope, 'db'>, topicId: string): Promi
     district: districtId && districtName ? { id: districtId, name: districtName } : null,
     tallies: tallies ?? {},
     summary:
-      number !== null && verdict && publishedAt ? { number, verdict, publishedAt, points } : null,
+      number !== null && verdict && publishedAt
+        ? {
+            number,
+            verdict,
+            publishedAt,
+            points,
+            excerpt: plainExcerpt(introduction ?? '', EXCERPT_CHARACTERS),
+          }
+        : null,
   }
 }
 
@@ -87,4 +105,5 @@ interface Row extends Omit<TopicView, 'category' | 'studio' | 'district' | 'tall
   verdict: Verdict | null
   publishedAt: Date | null
   points: number
+  introduction: string | null
 }

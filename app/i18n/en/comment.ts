@@ -23,6 +23,8 @@ export const comment: Record<keyof typeof source, string> = {
   'comment.form.markdown':
     'Leave an empty line between paragraphs, begin list items with “- ”, put **two asterisks** around what matters.',
   'comment.form.cannot': 'You cannot comment here yet',
+  'comment.form.closed':
+    'The topic has just stopped taking comments, so this was not submitted. What you wrote is kept below; you can copy it.',
   'comment.text.missing': 'Write what you think, then submit.',
   'comment.text.tooLong':
     'At most {max} characters; this is {n} too many. Shorten it or send it in two parts.',

@@ -21,6 +21,8 @@ export const comment = {
   'comment.form.topic': '议题：{title}',
   'comment.form.markdown': '可以分段，用“- ”开头写列表，用 **两个星号** 加重。',
   'comment.form.cannot': '您现在还不能在这里发言',
+  'comment.form.closed':
+    '就在刚才，议题停止接收意见，这次没有提交成功。您写的文字还在下面，可以复制保存。',
   'comment.text.missing': '请写下您的看法，再提交。',
   'comment.text.tooLong': '最多 {max} 字，现在超出 {n} 字，请精简一些，或分成两条提交。',
   'comment.text.unreadable': '文字里有无法识别的字符，可能是粘贴时带进来的。请删去后再提交。',

@@ -1,0 +1,149 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { editComment } from '~/commands/edit-comment.server'
+import { CommentForm } from '~/components/comment/comment-form'
+import { pageMeta } from '~/components/layout/page-meta'
+import { Breadcrumbs } from '~/components/ui/breadcrumbs'
+import { ButtonLink } from '~/components/ui/button'
+import { EmptyState } from '~/components/ui/empty-state'
+import { Notice } from '~/components/ui/notice'
+import { PageHeading } from '~/components/ui/page-heading'
+import type { StandingStatus } from '~/domain/comment/review-transition'
+import { isAppError, type AppError } from '~/domain/errors'
+import { editCommentSchema } from '~/forms/comment'
+import { parseForm, refusedForm, type FieldError } from '~/forms/form'
+import { CATALOGUES } from '~/i18n/catalogues'
+import { translator } from '~/i18n/translate'
+import { useTranslate } from '~/i18n/use-translate'
+import { paths } from '~/paths'
+import { confirmed } from '~/policies/access'
+import { participationOf } from '~/policies/comment'
+import { getOwnComment } from '~/queries/get-own-comment.server'
+import { guardedAction, guardedLoader } from '~/server/http/guard.server'
+
+export const loader = guardedLoader(confirmed, async ({ scope, params }) => {
+  const comment = await getOwnComment(scope, params['commentId'] ?? '')
+  const can = participationOf(scope.viewer, comment.topic, scope.now)
+  const { topic, latestStatus, status, ...words } = comment
+  return {
+    ...words,
+    topic: { id: topic.id, title: topic.title, lang: topic.lang },
+    latestStatus,
+    status,
+    /** What stands against changing it. */
+    barrier:
+      latestStatus === 'withdrawn'
+        ? ('withdrawn' as const)
+        : latestStatus === 'rejected' && status !== 'published'
+          ? ('rejected' as const)
+          : can.kind === 'comment'
+            ? null
+            : ('closed' as const),
+    review: can.kind === 'comment' ? can.review : 'before',
+    draftKey: `${scope.viewer?.personId}.${topic.id}.edit-${comment.id}`,
+  }
+})
+
+export const action = guardedAction(confirmed, async ({ scope, params, form }) => {
+  const commentId = params['commentId'] ?? ''
+  const values = form.toObject()
+  const parsed = parseForm(editCommentSchema, values)
+  if (!parsed.ok) return data({ form: parsed.state }, { status: 422 })
+  const { version, ...words } = parsed.data
+  try {
+    await editComment(scope, { ...words, commentId, seenVersion: version })
+    return redirect(paths.receipt(commentId), 303)
+  } catch (error) {
+    const t = translator(CATALOGUES[scope.language])
+    const told = isAppError(error)
+      ? refusalOf(error, (standing) => t(`comment.standing.${standing}`))
+      : undefined
+    if (!told || !isAppError(error)) throw error
+    return data({ form: refusedForm(values, 'form', told) }, { status: error.status })
+  }
+})
+
+/** What an author is told above the form, with the words kept. */
+function refusalOf(
+  error: AppError,
+  standingWord: (standing: StandingStatus) => string,
+): FieldError | undefined {
+  switch (error.code) {
+    case 'conflict': {
+      const standing = standingWord(error.params['what'] as StandingStatus)
+      return { key: 'comment.edit.conflict', params: { standing } }
+    }
+    case 'tooManyRequests': {
+      const minutes = Math.ceil(Number(error.params['retryAfterSeconds'] ?? 60) / 60)
+      return { key: 'comment.tooOften', params: { minutes } }
+    }
+    case 'readOnly':
+      return { key: 'comment.form.closed' }
+    case 'forbidden':
+      return error.params['rejected'] ? { key: 'comment.edit.rejected.text' } : undefined
+    default:
+      return undefined
+  }
+}
+
+export const meta = pageMeta((t) => ({ title: t('comment.edit.title'), unlisted: true }))
+
+export default function EditComment() {
+  const comment = useLoaderData<typeof loader>()
+  const state = useActionData<typeof action>()?.form
+  const { t } = useTranslate()
+  const { topic, barrier } = comment
+  const back = (
+    <ButtonLink href={paths.receipt(comment.id)} variant="quiet">
+      {t('comment.edit.cancel')}
+    </ButtonLink>
+  )
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: paths.me(), label: t('receipt.allMine') },
+          { href: paths.receipt(comment.id), label: t('receipt.title') },
+        ]}
+      />
+      <PageHeading
+        title={t('comment.edit.title')}
+        lede={<p lang={topic.lang}>{t('comment.form.topic', { title: topic.title })}</p>}
+      />
+      {barrier && !state ? (
+        <EmptyState title={t(`comment.edit.${barrier}.title`)} action={back}>
+          <p>{t(`comment.edit.${barrier}.text`)}</p>
+        </EmptyState>
+      ) : (
+        <>
+          {comment.latestStatus === 'returned' && comment.reasonText && (
+            <Notice kind="warning" title={t('comment.edit.returned')}>
+              <p>{comment.reasonText}</p>
+            </Notice>
+          )}
+          <CommentForm
+            action={paths.editComment(comment.id)}
+            reply={comment.reply}
+            label={t(comment.reply ? 'comment.form.reply.label' : 'comment.form.question')}
+            note={t(
+              comment.latestStatus === 'pending'
+                ? 'comment.edit.waiting'
+                : comment.review === 'after' && comment.latestStatus === 'published'
+                  ? 'comment.edit.publicAfter'
+                  : 'comment.edit.public',
+            )}
+            submit={t('comment.edit.submit')}
+            state={state}
+            words={comment}
+            // The version that the author has before them now: who sends again after a conflict has seen it.
+            hidden={{ version: String(comment.version) }}
+            draftKey={comment.draftKey}
+            rows={8}
+          >
+            {back}
+          </CommentForm>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { threadLines } from '~/components/comment/comment-lines'
+import { authorsOf, commentActions, ownPart, withOwnComments } from '~/components/comment/own-part'
+import { Voices } from '~/components/comment/voices'
+import { pageMeta } from '~/components/layout/page-meta'
+import { nowFacts } from '~/components/topic/now-facts'
+import { TopicFront } from '~/components/topic/topic-front'
+import { TopicStub } from '~/components/topic/topic-stub'
+import { readVoicesPlace } from '~/domain/comment/voices-place'
+import { voiceOptions } from '~/domain/comment/voice-choice'
+import { CATALOGUES } from '~/i18n/catalogues'
+import { translator } from '~/i18n/translate'
+import { paths } from '~/paths'
+import { everybody } from '~/policies/access'
+import { participationOf } from '~/policies/comment'
+import { locateComment } from '~/queries/get-conversation.server'
+import { getTopicPage } from '~/queries/get-topic-page.server'
+import { listOwnWaiting } from '~/queries/list-own-waiting.server'
+import { sharedReads } from '~/server/cache/shared-reads.server'
+import { guardedLoader } from '~/server/http/guard.server'
+
+export const loader = guardedLoader(everybody, async ({ scope, params, url }) => {
+  const topicId = params['topicId'] ?? ''
+  const tag = `topic:${topicId}`
+  scope.pageTag(tag)
+  const { viewer, language, now, container } = scope
+  const place = readVoicesPlace((name) => url.searchParams.get(name))
+  if (place.start.side === 'at') {
+    const { id, rootId, after } = await locateComment(scope, topicId, place.start.id)
+    if (rootId) {
+      throw redirect(
+        `${paths.conversation(topicId, rootId, { after: after ?? undefined })}#c-${id}`,
+      )
+    }
+  }
+  const wording = { topicId, language, t: translator(CATALOGUES[language]) }
+  const read = async () => {
+    const { topic, page, front } = await getTopicPage(scope, topicId, place)
+    const { newer, older, between } = page
+    return {
+      topic,
+      front,
+      voices: { threads: threadLines(page, wording), newer, older, between },
+      authors: authorsOf(page),
+    }
+  }
+  const key = `topic ${topicId} ${language} ${JSON.stringify(place)}`
+  const [shared, own] = await Promise.all([
+    // Guests' pages are kept whole; what signed-in readers have in common is kept here.
+    viewer ? sharedReads(container.pages).read(key, tag, read) : read(),
+    listOwnWaiting(scope, topicId),
+  ])
+  const { topic, front, voices, authors } = shared
+  const can = participationOf(viewer, topic, now)
+  return {
+    topic,
+    front,
+    now: nowFacts(can, now),
+    voices: {
+      entries: withOwnComments(voices.threads, own, { place, between: voices.between }, wording),
+      own: ownPart(viewer?.personId, authors, own, wording),
+      actions: commentActions(wording, {
+        signedIn: viewer !== null,
+        canComment: can.kind === 'comment',
+      }),
+      place: { sort: place.sort, filter: place.filter },
+      newer: voices.newer,
+      older: voices.older,
+    },
+    say:
+      viewer && can.kind === 'comment'
+        ? {
+            voices: voiceOptions(viewer.grants, { studioId: topic.studio.id }).map(
+              ({ voice, title }) => ({ voice, title }),
+            ),
+            draftKey: `${viewer.personId}.${topicId}.new`,
+          }
+        : null,
+  }
+})
+
+export const meta = pageMeta<typeof loader>((t, data) => {
+  if (!data) return t('topics.title')
+  const { topic } = data
+  return {
+    title: topic.title,
+    description: topic.question,
+    path: paths.topic(topic.id),
+    article: { title: topic.title, publishedAt: topic.openedAt, source: topic.studio.name },
+  }
+})
+
+export default function TopicPage() {
+  const { topic, front, now, voices, say } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {front ? (
+        <TopicFront topic={topic} front={front} now={now}>
+          <Voices topic={topic} now={now} voices={voices} say={say} />
+        </TopicFront>
+      ) : (
+        <TopicStub topic={topic}>
+          <Voices topic={topic} now={now} voices={voices} say={null} />
+        </TopicStub>
+      )}
+    </>
+  )
+}
