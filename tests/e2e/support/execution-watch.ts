@@ -14,19 +14,21 @@ const CANARY = `
   for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => told(name)
 `
 
-/** In the page: what has been made of the text, apart from links, which are told for clicking. */
+/** What the browser has made of a text. */
 interface Inspection {
   /** Elements and attributes, each kind once, such as `a`, `a[href]`. */
   markup: string[]
   /** The protocols that the browser itself reads in addresses. */
   protocols: string[]
   links: number
+  /** What follows the text is where it was. */
+  whole: boolean
 }
 
 const INSPECT = `(() => {
   const markup = new Set(), protocols = new Set()
   const main = document.querySelector('main')
-  for (const element of main.querySelectorAll('*')) {
+  for (const element of main?.querySelectorAll('*') ?? []) {
     markup.add(element.localName)
     if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') markup.add(element.namespaceURI)
     for (const { name, value } of element.attributes) {
@@ -35,12 +37,17 @@ const INSPECT = `(() => {
         protocols.add(new URL(value, document.baseURI).protocol)
     }
   }
-  return { markup: [...markup], protocols: [...protocols], links: main.querySelectorAll('a').length }
+  return {
+    markup: [...markup],
+    protocols: [...protocols],
+    links: document.querySelectorAll('main a').length,
+    whole: document.querySelector('main + #end') !== null,
+  }
 })()`
 
 // Written out and read in again, as editors and translators in the browser do: markup that changes its
 // meaning on the way ("mutation") shows itself.
-const WRITE_AND_READ_AGAIN = `(() => {
+const STAYS_WHEN_READ_AGAIN = `(() => {
   const main = document.querySelector('main')
   const before = main.innerHTML
   main.innerHTML = before
@@ -63,7 +70,7 @@ const FIRE_EVENTS = `(() => {
     'change', 'select', 'submit', 'reset', 'load', 'error', 'toggle', 'beforetoggle', 'scroll',
     'scrollend', 'copy', 'cut', 'paste', 'drag', 'dragstart', 'drop', 'touchstart', 'touchend',
     'animationstart', 'animationend', 'transitionend', 'play', 'start', 'finish', 'begin', 'close']
-  const elements = [...document.querySelectorAll('main *')].slice(0, 500)
+  const elements = [...document.querySelectorAll('main *')].slice(0, 200)
   for (const element of elements) {
     for (const type of mouse) element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }))
     for (const type of others) element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }))
@@ -73,7 +80,7 @@ const FIRE_EVENTS = `(() => {
 })()`
 
 /** Links are many in a long text, and all alike. */
-const MAX_CLICKS = 30
+const MAX_CLICKS = 8
 
 function settled(page: Page): Promise<void> {
   return page.evaluate('new Promise((done) => setTimeout(done, 30))')
@@ -111,6 +118,7 @@ export class ExecutionWatch {
     await this.context.route('**/*', async (route) => {
       const request = route.request()
       const url = request.url()
+      if (this.isOfAnotherWindow(request)) this.alarms.push('opened a window')
       if (url === `${SITE}/text`) {
         return route.fulfill({ contentType: 'text/html; charset=utf-8', body: this.html })
       }
@@ -128,6 +136,15 @@ export class ExecutionWatch {
       void page.close().catch(() => undefined)
     })
     this.watchPage()
+  }
+
+  /** A window that is just opening has no frame yet. */
+  private isOfAnotherWindow(request: Request): boolean {
+    try {
+      return request.frame().page() !== this.page
+    } catch {
+      return true
+    }
   }
 
   private isFile(request: Request): boolean {
@@ -157,6 +174,14 @@ export class ExecutionWatch {
     return (await this.page.evaluate(INSPECT)) as Inspection
   }
 
+  /** With the mouse and the keyboard, as a browser reports them itself. */
+  private async touch(): Promise<void> {
+    await this.page.mouse.move(40, 30)
+    await this.page.mouse.move(300, 60, { steps: 4 })
+    await this.page.keyboard.press('Tab')
+    await this.page.keyboard.press('Tab')
+  }
+
   private async clickLinks(count: number): Promise<void> {
     for (let index = 0; index < Math.min(count, MAX_CLICKS); index++) {
       const link = this.page.locator('main a').nth(index)
@@ -180,24 +205,21 @@ export class ExecutionWatch {
    * as something else than the web, mail or telephone, and markup that changes when it is read again.
    */
   async alarmsOf(html: string, allowed: readonly string[]): Promise<string[]> {
-    const { markup, protocols, links } = await this.open(html)
+    const { markup, protocols, links, whole } = await this.open(html)
     for (const part of markup) if (!allowed.includes(part)) this.alarms.push(`has ${part}`)
     for (const protocol of protocols) {
       if (!SCHEMES.includes(protocol)) this.alarms.push(`leads to ${protocol}`)
     }
-    const isWhole = await this.page.evaluate('document.querySelector("main + #end") !== null')
-    if (!isWhole) this.alarms.push('broke out of its place')
-    if (!(await this.page.evaluate(WRITE_AND_READ_AGAIN)))
-      this.alarms.push('changed when read again')
+    if (!whole) this.alarms.push('broke out of its place')
+    const stays = await this.page.evaluate(STAYS_WHEN_READ_AGAIN)
+    if (stays !== true) this.alarms.push('changed when read again')
     await this.page.evaluate(FIRE_EVENTS)
-    await this.page.mouse.move(40, 30)
-    await this.page.mouse.move(300, 60, { steps: 4 })
-    await this.page.keyboard.press('Tab')
-    await this.page.keyboard.press('Tab')
+    // What has no attributes can neither be handled nor focused nor followed.
+    if (markup.some((part) => part.includes('['))) await this.touch()
     await this.clickLinks(links)
     await settled(this.page)
-    const executed = (await this.page.evaluate('window.__executed')) as string[]
-    for (const what of executed) this.alarms.push(`executed ${what}`)
+    const executed = await this.page.evaluate('window.__executed.join()')
+    if (executed !== '') this.alarms.push(`executed ${String(executed)}`)
     return [...new Set(this.alarms)]
   }
 
