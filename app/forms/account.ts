@@ -31,9 +31,11 @@ const givenPassword = z
   .string({ required_error: 'account.password.missing' satisfies MessageKey })
   .min(1, 'account.password.missing' satisfies MessageKey)
 
-const consent = z.literal('on', {
-  errorMap: () => ({ message: 'account.consent.missing' satisfies MessageKey }),
-})
+// Not a literal: where that fails, the rest of the form is not looked at.
+const consent = z
+  .string()
+  .optional()
+  .refine((value) => value === 'on', 'account.consent.missing' satisfies MessageKey)
 
 const code = filled('account.code.missing')
 

@@ -9,20 +9,27 @@ import styles from './account-page.module.css'
 export function AccountPage(props: {
   title: ReactNode
   lede?: ReactNode
-  /** Stands below "账号与资料": a way back leads there. */
-  belowAccount?: boolean
+  /** Where the page stands below: one's own page, or the account's page below that. */
+  below?: 'me' | 'account'
   children: ReactNode
 }) {
   const { t } = useTranslate()
+  const me = { href: paths.me(), label: t('account.own.back') }
+  const account = { href: paths.account(), label: t('account.own.title') }
   return (
     <div className={styles.page}>
-      {props.belowAccount && (
-        <Breadcrumbs trail={[{ href: paths.account(), label: t('account.own.title') }]} />
-      )}
-      <PageHeading title={props.title} lede={props.lede && <p>{props.lede}</p>} />
+      <div>
+        {props.below && <Breadcrumbs trail={props.below === 'me' ? [me] : [me, account]} />}
+        <PageHeading title={props.title} lede={props.lede && <p>{props.lede}</p>} />
+      </div>
       {props.children}
     </div>
   )
+}
+
+/** One thing below the other within a part of the page. */
+export function Stack(props: { children: ReactNode }) {
+  return <div className={styles.stack}>{props.children}</div>
 }
 
 /** Ways to other pages below a form. */

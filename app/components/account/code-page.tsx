@@ -9,7 +9,7 @@ import { PHONE_CODE_MINUTES } from '~/domain/account/phone-code'
 import { allErrors, fieldErrors, type FormState } from '~/forms/form'
 import { useTranslate } from '~/i18n/use-translate'
 import type { PhoneCodeView } from '~/queries/get-phone-code.server'
-import { AccountPage } from './account-page'
+import { AccountPage, Stack } from './account-page'
 
 /**
  * The page on which a code from a text message is typed in, or sent again. It is the same whether or not
@@ -27,21 +27,17 @@ export function CodePage(props: {
   known: string
   /** What is said once the code was used. */
   used: string
-  belowAccount?: boolean
+  below?: 'account'
   /** Fields besides the code. */
   fields?: ReactNode
   /** Ways to other pages. */
   children?: ReactNode
 }) {
   const { t } = useTranslate()
-  const { code, form, belowAccount } = props
+  const { code, form, below } = props
   if (code.state === 'used') {
     return (
-      <AccountPage
-        title={t('account.code.used.title')}
-        lede={props.used}
-        belowAccount={belowAccount}
-      >
+      <AccountPage title={t('account.code.used.title')} lede={props.used} below={below}>
         {props.children}
       </AccountPage>
     )
@@ -50,7 +46,7 @@ export function CodePage(props: {
     <AccountPage
       title={props.title}
       lede={t('account.code.sent', { phone: code.phone })}
-      belowAccount={belowAccount}
+      below={below}
     >
       <ErrorSummary errors={allErrors(form, t)} />
       {props.resent && !form && (
@@ -91,13 +87,15 @@ export function CodePage(props: {
         title={t('account.code.resend.title')}
         lede={t('account.code.resend.text')}
       >
-        {/* A form of its own: what stands in the other one stays there. */}
-        <PostForm>
-          <input type="hidden" name="intent" value="resend" />
-          <Button variant="secondary">{t('account.code.resend.action')}</Button>
-        </PostForm>
-        <p>{props.known}</p>
-        {props.children}
+        <Stack>
+          {/* A form of its own: what stands in the other one stays there. */}
+          <PostForm>
+            <input type="hidden" name="intent" value="resend" />
+            <Button variant="secondary">{t('account.code.resend.action')}</Button>
+          </PostForm>
+          <p>{props.known}</p>
+          {props.children}
+        </Stack>
       </Section>
     </AccountPage>
   )

@@ -14,7 +14,7 @@ export function NewPasswordField(props: { label: string; form?: FormState }) {
       width="short"
       label={props.label}
       hint={
-        <ul className={styles.rules} aria-label={t('account.password.rules')}>
+        <ul className={styles.rules}>
           <li>{t('account.password.rule.classes')}</li>
           <li>{t('account.password.rule.own')}</li>
         </ul>

@@ -28,8 +28,11 @@ export function PersonaList(props: {
                 <input type="hidden" name="personId" value={personId} />
                 {props.next && <input type="hidden" name="next" value={props.next} />}
                 <CarriedField carried={props.carried} />
-                <Button variant="secondary">
-                  {t('account.persona.action', { role: t(`persona.${persona}.name`) })}
+                <Button
+                  variant="secondary"
+                  aria-label={t('account.persona.actionAs', { role: t(`persona.${persona}.name`) })}
+                >
+                  {t('account.persona.action')}
                 </Button>
               </PostForm>
             }

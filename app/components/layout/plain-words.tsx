@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { PageHeading } from '~/components/ui/page-heading'
 import { Section } from '~/components/ui/section'
+import styles from './plain-words.module.css'
 
 export interface WordsPart {
   id: string
@@ -10,10 +12,16 @@ export interface WordsPart {
   after?: ReactNode
 }
 
-/** A longer text of the site's own, part by part: privacy, accessibility. */
-export function PlainWords(props: { parts: readonly WordsPart[] }) {
+/** A page of the site's own words, part by part: privacy, accessibility. */
+export function PlainWords(props: {
+  title: string
+  kicker?: string
+  lede: string
+  parts: readonly WordsPart[]
+}) {
   return (
-    <>
+    <div className={styles.page}>
+      <PageHeading title={props.title} kicker={props.kicker} lede={<p>{props.lede}</p>} />
       {props.parts.map(({ id, title, texts, after }) => (
         <Section key={id} id={id} title={title}>
           <div className="prose">
@@ -30,6 +38,6 @@ export function PlainWords(props: { parts: readonly WordsPart[] }) {
           </div>
         </Section>
       ))}
-    </>
+    </div>
   )
 }

@@ -30,7 +30,7 @@ export const accessibility: Record<keyof typeof source, string> = {
     'The interface is there in Simplified and Traditional Chinese and in English; what people wrote stays as written.',
   'accessibility.known.title': 'Where we fall short',
   'accessibility.known.text':
-    'Other sites that people link to may not be accessible. There are no picture puzzles: sign-up uses a text message; if you cannot receive one, staff will help you by telephone.',
+    'Other sites that people link to may not be accessible. Signing up and setting a new password need a text message; if you cannot receive one, staff will help you by telephone.',
   'accessibility.contact.title': 'If something is difficult',
   'accessibility.contact.text':
     'Call {telephone} and say on which page and what happened. Staff can also take down your comment in person or by telephone and enter it for you.',

@@ -18,7 +18,6 @@ export const account: Record<keyof typeof source, string> = {
   'account.password.missing': 'Enter your password.',
   'account.password.wrong': 'The password is not right. Please enter it again.',
   'account.password.same': 'The new password is the same as the present one. Choose another.',
-  'account.password.rules': 'What a password needs',
   'account.password.rule.classes':
     'At least 8 characters with three of these: capital letters, small letters, figures, signs. Or at least 14 characters of any kind, such as a few unrelated words.',
   'account.password.rule.own':
@@ -73,7 +72,8 @@ export const account: Record<keyof typeof source, string> = {
   'account.persona.title': 'Demo: choose who to be',
   'account.persona.lede':
     'This is a demo, and everything in it is made up. No password needed: one click and you are in.',
-  'account.persona.action': 'Go in as: {role}',
+  'account.persona.action': 'Go in',
+  'account.persona.actionAs': 'Go in as: {role}',
   'account.persona.show': 'Sign in as one of the demo’s people instead',
 
   'account.carried.signIn.title': 'Please sign in again: what you wrote is kept',

@@ -24,7 +24,7 @@ export const privacy: Record<keyof typeof source, string> = {
     'We collect no identity card numbers, no locations and no address books. There is no advertising, no statistics by third parties, no profiling, and no automated decision: people review comments.',
   'privacy.public.title': 'What is public',
   'privacy.public.text':
-    'A comment is public once it is approved, with your display name beside it; members, experts and departments also have verified marks. Telephone and identity numbers in a comment are masked before anyone but a moderator sees them. Please write no personal data, your own or of others, into comments.',
+    'A comment is public once it is approved, with your display name beside it; members, experts and departments also have verified marks. Please write no telephone or identity numbers or other personal data, your own or of others, into comments; when moderators find some, they ask you to change it.',
   'privacy.share.title': 'Who else gets it',
   'privacy.share.text':
     'It is not sold and serves no other purpose. The provider that delivers text messages gets your number and the text. Where the law demands it, we hand over what it demands and no more, and keep a record. Data is kept within China.',

@@ -25,7 +25,7 @@ export const accessibility = {
   'accessibility.language.text': '界面有简体中文、繁体中文和英文；大家写的内容保持原样。',
   'accessibility.known.title': '还做得不够的地方',
   'accessibility.known.text':
-    '大家在发言里贴出的外部网页，我们无法保证它们的无障碍；图形验证我们没有使用，登录用短信验证码，收不到短信的，可以拨打下面的电话由工作人员协助。',
+    '大家在发言里贴出的外部网页，我们无法保证它们的无障碍；注册和重设密码要用短信验证码，收不到短信的，请拨打下面的电话，由工作人员协助。',
   'accessibility.contact.title': '用起来有困难',
   'accessibility.contact.text':
     '请拨打{telephone}，说明在哪一页、遇到了什么。您的意见也可以由工作人员当面或在电话里记录后代为录入。',

@@ -15,7 +15,6 @@ export const account = {
   'account.password.missing': '请填写密码。',
   'account.password.wrong': '密码不正确，请重新填写。',
   'account.password.same': '新密码和现在的一样，请换一个。',
-  'account.password.rules': '密码的要求',
   'account.password.rule.classes':
     '至少 8 个字符，大写字母、小写字母、数字、符号中有三种；或者至少 14 个字符，例如几个不相干的词。',
   'account.password.rule.own': '不含手机号码和显示名，也不是常见的密码。',
@@ -65,7 +64,8 @@ export const account = {
   'account.signOut.action': '退出登录',
   'account.persona.title': '演示：选一个身份进入',
   'account.persona.lede': '这里是演示站，内容都是虚构的。不需要密码，点一下就以这个身份试用。',
-  'account.persona.action': '以{role}身份进入',
+  'account.persona.action': '进入',
+  'account.persona.actionAs': '以{role}身份进入',
   'account.persona.show': '改用演示身份登录',
 
   // A form that came without its session.

@@ -50,7 +50,7 @@ export default function ChangePassword() {
     <AccountPage
       title={t('account.changePassword.title')}
       lede={t('account.changePassword.lede')}
-      belowAccount
+      below="account"
     >
       <ErrorSummary errors={allErrors(form, t)} />
       <PostForm>

@@ -72,7 +72,7 @@ export default function ConfirmPhone() {
       action={t('account.changePhone.confirm')}
       known={t('account.changePhone.known')}
       used={t('account.changePhone.used')}
-      belowAccount
+      below="account"
     />
   )
 }

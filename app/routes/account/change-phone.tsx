@@ -44,7 +44,7 @@ export default function ChangePhone() {
   const title = t(confirmed ? 'account.changePhone.title' : 'account.changePhone.title.confirm')
   if (consentWithdrawn) {
     return (
-      <AccountPage title={title} belowAccount>
+      <AccountPage title={title} below="account">
         <Notice kind="warning" title={t('account.changePhone.consent.title')}>
           <p>{t('account.changePhone.consent.text')}</p>
         </Notice>
@@ -55,7 +55,7 @@ export default function ChangePhone() {
     )
   }
   return (
-    <AccountPage title={title} lede={t('account.changePhone.lede')} belowAccount>
+    <AccountPage title={title} lede={t('account.changePhone.lede')} below="account">
       <ErrorSummary errors={allErrors(form, t)} />
       <PostForm>
         <Fields>

@@ -40,7 +40,7 @@ export default function CloseAccount() {
   const { t } = useTranslate()
   const form = useActionData<typeof action>()?.form
   return (
-    <AccountPage title={t('account.close.title')} lede={t('account.close.lede')} belowAccount>
+    <AccountPage title={t('account.close.title')} lede={t('account.close.lede')} below="account">
       <ErrorSummary errors={allErrors(form, t)} />
       <div className="prose">
         <h2>{t('account.close.erased.title')}</h2>

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { AccountPage, Way, Ways } from '~/components/account/account-page'
+import { AccountPage, Stack, Way, Ways } from '~/components/account/account-page'
 import { pageMeta } from '~/components/layout/page-meta'
 import { Button, ButtonLink } from '~/components/ui/button'
 import { DateTime } from '~/components/ui/date-time'
@@ -43,7 +43,11 @@ export default function Consents() {
   const version = PRIVACY_VERSION
   const mayWithdraw = consents.some((consent) => consent.withdrawnAt === null)
   return (
-    <AccountPage title={t('account.consents.title')} lede={t('account.consents.lede')} belowAccount>
+    <AccountPage
+      title={t('account.consents.title')}
+      lede={t('account.consents.lede')}
+      below="account"
+    >
       {done && (
         <Notice kind="success" live>
           <p>{t(`account.consents.done.${done}`)}</p>
@@ -90,10 +94,12 @@ export default function Consents() {
           title={t('account.consents.give.title')}
           lede={t('account.consents.give.text', { version })}
         >
-          <PostForm>
-            <input type="hidden" name="intent" value="give" />
-            <Button wide>{t('account.consents.give.action', { version })}</Button>
-          </PostForm>
+          <Stack>
+            <PostForm>
+              <input type="hidden" name="intent" value="give" />
+              <Button wide>{t('account.consents.give.action', { version })}</Button>
+            </PostForm>
+          </Stack>
         </Section>
       )}
       {mayWithdraw && (
@@ -102,12 +108,14 @@ export default function Consents() {
           title={t('account.consents.withdraw.title')}
           lede={t('account.consents.withdraw.text')}
         >
-          <PostForm>
-            <input type="hidden" name="intent" value="withdraw" />
-            <Button variant="danger" wide>
-              {t('account.consents.withdraw.action')}
-            </Button>
-          </PostForm>
+          <Stack>
+            <PostForm>
+              <input type="hidden" name="intent" value="withdraw" />
+              <Button variant="danger" wide>
+                {t('account.consents.withdraw.action')}
+              </Button>
+            </PostForm>
+          </Stack>
         </Section>
       )}
     </AccountPage>

@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { AccountPage } from '~/components/account/account-page'
+import { AccountPage, Stack } from '~/components/account/account-page'
 import { AccountWays } from '~/components/account/account-ways'
 import { DistrictField } from '~/components/account/district-field'
 import { pageMeta } from '~/components/layout/page-meta'
@@ -66,7 +66,7 @@ export default function OwnAccount() {
   const { account, districts, secondFactor, done } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form
   return (
-    <AccountPage title={t('account.own.title')} lede={t('account.own.lede')}>
+    <AccountPage title={t('account.own.title')} lede={t('account.own.lede')} below="me">
       <ErrorSummary errors={allErrors(form, t)} />
       {done && !form && (
         <Notice kind="success" live>
@@ -74,37 +74,44 @@ export default function OwnAccount() {
         </Notice>
       )}
       <Section id="profile" title={t('account.own.profile')}>
-        <PostForm>
-          <Fields>
-            <TextField
-              name="displayName"
-              autoComplete="nickname"
-              width="short"
-              label={t('account.displayName.label')}
-              hint={t('account.displayName.hint')}
-              defaultValue={form?.values['displayName'] ?? account.displayName}
-              error={fieldErrors(form, 'displayName', t)}
-            />
-            <DistrictField districts={districts} form={form} value={account.districtId} optional />
-            <RadioGroup
-              name="language"
-              label={t('account.own.language')}
-              inline
-              options={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))}
-              defaultValue={form?.values['language'] ?? account.language}
-              error={fieldErrors(form, 'language', t)}
-            />
-            <Checkbox
-              name="textMessages"
-              label={t('account.own.textMessages')}
-              hint={t('account.own.textMessages.hint')}
-              defaultChecked={form ? form.values['textMessages'] === 'on' : account.textMessages}
-            />
-            <div>
-              <Button wide>{t('account.own.save')}</Button>
-            </div>
-          </Fields>
-        </PostForm>
+        <Stack>
+          <PostForm>
+            <Fields>
+              <TextField
+                name="displayName"
+                autoComplete="nickname"
+                width="short"
+                label={t('account.displayName.label')}
+                hint={t('account.displayName.hint')}
+                defaultValue={form?.values['displayName'] ?? account.displayName}
+                error={fieldErrors(form, 'displayName', t)}
+              />
+              <DistrictField
+                districts={districts}
+                form={form}
+                value={account.districtId}
+                optional
+              />
+              <RadioGroup
+                name="language"
+                label={t('account.own.language')}
+                inline
+                options={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))}
+                defaultValue={form?.values['language'] ?? account.language}
+                error={fieldErrors(form, 'language', t)}
+              />
+              <Checkbox
+                name="textMessages"
+                label={t('account.own.textMessages')}
+                hint={t('account.own.textMessages.hint')}
+                defaultChecked={form ? form.values['textMessages'] === 'on' : account.textMessages}
+              />
+              <div>
+                <Button wide>{t('account.own.save')}</Button>
+              </div>
+            </Fields>
+          </PostForm>
+        </Stack>
       </Section>
       <AccountWays account={account} secondFactor={secondFactor} />
     </AccountPage>

@@ -15,7 +15,7 @@ export const meta = pageMeta((t) => ({ title: t('account.data.title'), unlisted:
 export default function OwnData() {
   const { t } = useTranslate()
   return (
-    <AccountPage title={t('account.data.title')} lede={t('account.data.lede')} belowAccount>
+    <AccountPage title={t('account.data.title')} lede={t('account.data.lede')} below="account">
       <div className="prose">
         <p>{t('account.data.list')}</p>
         <ul>

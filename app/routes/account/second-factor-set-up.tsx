@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { AccountPage } from '~/components/account/account-page'
+import { AccountPage, Stack } from '~/components/account/account-page'
 import { CarriedField, KeptText, ResubmitForm } from '~/components/account/carried-form'
 import { QrCode } from '~/components/account/qr-code'
 import { RecoveryCodes } from '~/components/account/recovery-codes'
@@ -120,29 +120,33 @@ export default function SetUpSecondFactor() {
         <p>{t('account.setUp.step.app.text')}</p>
       </Section>
       <Section id="scan" title={t('account.setUp.step.scan.title')}>
-        <p>{t('account.setUp.step.scan.text')}</p>
-        <QrCode text={setUp.uri} label={t('account.setUp.step.scan.alt')} />
-        <p>{t('account.setUp.step.scan.manual')}</p>
-        <SecretText secret={setUp.secret} />
+        <Stack>
+          <p>{t('account.setUp.step.scan.text')}</p>
+          <QrCode text={setUp.uri} label={t('account.setUp.step.scan.alt')} />
+          <p>{t('account.setUp.step.scan.manual')}</p>
+          <SecretText secret={setUp.secret} />
+        </Stack>
       </Section>
       <Section id="confirm" title={t('account.setUp.step.code.title')}>
-        <PostForm action={paths.secondFactorSetup(next)}>
-          <input type="hidden" name="sealed" value={setUp.sealed} />
-          <CarriedField carried={carried} />
-          <Fields>
-            <TextField
-              name="code"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              width="code"
-              label={t('account.setUp.code')}
-              error={fieldErrors(form, 'code', t)}
-            />
-            <div>
-              <Button wide>{t('account.setUp.action')}</Button>
-            </div>
-          </Fields>
-        </PostForm>
+        <Stack>
+          <PostForm action={paths.secondFactorSetup(next)}>
+            <input type="hidden" name="sealed" value={setUp.sealed} />
+            <CarriedField carried={carried} />
+            <Fields>
+              <TextField
+                name="code"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                width="code"
+                label={t('account.setUp.code')}
+                error={fieldErrors(form, 'code', t)}
+              />
+              <div>
+                <Button wide>{t('account.setUp.action')}</Button>
+              </div>
+            </Fields>
+          </PostForm>
+        </Stack>
       </Section>
       {carried && <KeptText carried={carried} />}
     </AccountPage>

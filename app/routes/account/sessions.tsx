@@ -35,7 +35,11 @@ export default function Sessions() {
   const { t } = useTranslate()
   const { sessions, done } = useLoaderData<typeof loader>()
   return (
-    <AccountPage title={t('account.sessions.title')} lede={t('account.sessions.lede')} belowAccount>
+    <AccountPage
+      title={t('account.sessions.title')}
+      lede={t('account.sessions.lede')}
+      below="account"
+    >
       {done && (
         <Notice kind="success" live>
           <p>{t(`account.sessions.done.${done}`)}</p>

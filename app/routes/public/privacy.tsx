@@ -1,7 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta } from '~/components/layout/page-meta'
 import { PlainWords } from '~/components/layout/plain-words'
-import { PageHeading } from '~/components/ui/page-heading'
 import { PRIVACY_VERSION } from '~/domain/account/consent'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
@@ -29,43 +28,39 @@ export default function Privacy() {
   const { t } = useTranslate()
   const answerable = useLoaderData<typeof loader>()
   return (
-    <>
-      <PageHeading
-        title={t('privacy.title')}
-        kicker={t('privacy.version', { version: PRIVACY_VERSION })}
-        lede={<p>{t('privacy.lede')}</p>}
-      />
-      <PlainWords
-        parts={[
-          {
-            id: 'what',
-            title: t('privacy.what.title'),
-            texts: WHAT.map((point) => t(`privacy.what.${point}`)),
-          },
-          { id: 'public', title: t('privacy.public.title'), texts: [t('privacy.public.text')] },
-          { id: 'share', title: t('privacy.share.title'), texts: [t('privacy.share.text')] },
-          {
-            id: 'time',
-            title: t('privacy.time.title'),
-            texts: TIME.map((point) => t(`privacy.time.${point}`)),
-          },
-          {
-            id: 'rights',
-            title: t('privacy.rights.title'),
-            texts: RIGHTS.map((point) => t(`privacy.rights.${point}`)),
-          },
-          ...ONE_TEXT.map((part) => ({
-            id: part,
-            title: t(`privacy.${part}.title`),
-            texts: [t(`privacy.${part}.text`)],
-          })),
-          {
-            id: 'who',
-            title: t('privacy.who.title'),
-            texts: [t('privacy.who.text', answerable)],
-          },
-        ]}
-      />
-    </>
+    <PlainWords
+      title={t('privacy.title')}
+      kicker={t('privacy.version', { version: PRIVACY_VERSION })}
+      lede={t('privacy.lede')}
+      parts={[
+        {
+          id: 'who',
+          title: t('privacy.who.title'),
+          texts: [t('privacy.who.text', answerable)],
+        },
+        {
+          id: 'what',
+          title: t('privacy.what.title'),
+          texts: WHAT.map((point) => t(`privacy.what.${point}`)),
+        },
+        { id: 'public', title: t('privacy.public.title'), texts: [t('privacy.public.text')] },
+        { id: 'share', title: t('privacy.share.title'), texts: [t('privacy.share.text')] },
+        {
+          id: 'time',
+          title: t('privacy.time.title'),
+          texts: TIME.map((point) => t(`privacy.time.${point}`)),
+        },
+        {
+          id: 'rights',
+          title: t('privacy.rights.title'),
+          texts: RIGHTS.map((point) => t(`privacy.rights.${point}`)),
+        },
+        ...ONE_TEXT.map((part) => ({
+          id: part,
+          title: t(`privacy.${part}.title`),
+          texts: [t(`privacy.${part}.text`)],
+        })),
+      ]}
+    />
   )
 }
