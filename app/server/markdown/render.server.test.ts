@@ -4,6 +4,7 @@ import { HOSTILE_TEXTS } from '#tests/fixtures/hostile-texts'
 import { cleanText } from '~/domain/shared/clean-text'
 import type { TextProfile } from './parser'
 import { RENDERER_VERSION, renderMarkdown } from './render.server'
+import { sanitize } from './sanitize'
 
 const PROFILES: TextProfile[] = ['comment', 'document']
 
@@ -100,6 +101,22 @@ describe.each(PROFILES)('hostile texts in a %s', (profile) => {
     },
     60_000,
   )
+})
+
+describe('the sanitiser alone', () => {
+  test.each(HOSTILE_TEXTS)('holds against $name as HTML', ({ text }) => {
+    expect(violations(sanitize(text, 'document'), 'document')).toEqual([])
+  })
+
+  it('keeps the words of a link that leads to no good, and not the link', () => {
+    expect(sanitize('<p>a <a href="javascript:alert(1)"><em>b</em></a> c</p>', 'comment')).toBe(
+      '<p>a <em>b</em> c</p>',
+    )
+    expect(sanitize('<p>a<img src="//evil.example/a.png" alt="b"></p>', 'comment')).toBe('<p>a</p>')
+    expect(sanitize('<ol start="1e9" class="x"><li>a</li></ol>', 'comment')).toBe(
+      '<ol><li>a</li></ol>',
+    )
+  })
 })
 
 describe('a comment', () => {
