@@ -113,6 +113,30 @@ describe('a receipt', () => {
     expect(JSON.stringify(receipt)).not.toContain(moderator.personId)
   })
 
+  it('offers a change while the topic takes in comments, and never of what was refused', async () => {
+    const author = await makeActor(db())
+    const receiptOf = async (
+      status: 'pending' | 'returned' | 'rejected' | 'withdrawn',
+      stage: 'deliberating' | 'handling',
+    ) => {
+      const topicId = (await makeTopic(db(), { stage })).id
+      const comment = await makeComment(db(), { authorId: author.personId, topicId, status })
+      return getReceipt(site.scope(author), comment.id)
+    }
+    expect(await receiptOf('returned', 'deliberating')).toMatchObject({ canEdit: true })
+    expect(await receiptOf('pending', 'deliberating')).toMatchObject({ canEdit: true })
+    expect(await receiptOf('returned', 'handling')).toMatchObject({ canEdit: false })
+    expect(await receiptOf('rejected', 'deliberating')).toMatchObject({ canEdit: false })
+    expect(await receiptOf('withdrawn', 'deliberating')).toMatchObject({ canEdit: false })
+    const { comments } = await listMyComments(site.scope(author))
+    expect(comments.filter(({ awaitsEdit }) => awaitsEdit)).toMatchObject([
+      { standing: 'returned' },
+    ])
+    expect(comments.find(({ standing }) => standing === 'withdrawn')).toMatchObject({
+      excerpt: null,
+    })
+  })
+
   it('of a withdrawn comment has no words any more', async () => {
     const author = await makeActor(db())
     const comment = await makeComment(db(), { authorId: author.personId, status: 'withdrawn' })

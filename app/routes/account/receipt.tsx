@@ -22,7 +22,8 @@ export const loader = guardedLoader(signedIn, ({ scope, params }) =>
 export default function ReceiptPage() {
   const receipt = useLoaderData<typeof loader>()
   const { t } = useTranslate()
-  // What is on record here needs no draft any more: the enhancement script drops the topic's draft of before.
+  // What is on record here needs no draft any more: the enhancement script drops one of this topic that is
+  // older than that.
   const received = {
     'data-received': receipt.topic.id,
     'data-received-at': receipt.sending.sentAt.toISOString(),
