@@ -14,7 +14,8 @@ export const paths = {
   home: () => '/',
   privacy: () => '/privacy',
   accessibility: () => '/accessibility',
-  search: (q?: string) => withQuery('/search', { q }),
+  search: (q?: string, query?: { kind?: string; after?: string }) =>
+    withQuery('/search', { q, ...query }),
   preferences: (query: { lang?: string; theme?: string; elder?: string; back?: string }) =>
     withQuery('/preferences', query),
   health: () => '/healthz',

@@ -3,6 +3,11 @@ import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   layout('routes/frame.tsx', [
     index('routes/public/home.tsx'),
+    route('topics', 'routes/topics/topics.tsx'),
+    route('topics/:topicId/summary', 'routes/topics/summary.tsx'),
+    route('studios', 'routes/public/studios.tsx'),
+    route('studios/:studioId', 'routes/public/studio.tsx'),
+    route('search', 'routes/public/search.tsx'),
     route('topics/:topicId', 'routes/topics/topic.tsx'),
     route('topics/:topicId/comments', 'routes/topics/new-comment.tsx'),
     route('topics/:topicId/comments/:commentId', 'routes/topics/conversation.tsx'),
