@@ -8,6 +8,8 @@ export const TOPIC_LIMITS = {
   background: 10_000,
   tag: 12,
   tags: 8,
+  /** Why a second round begins. */
+  reason: 300,
 } as const
 
 /** What parts tags that were typed into one line. */

@@ -175,7 +175,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.assign.problem.twice': 'The lead department need not be chosen as joining too.',
   'desk.assign.problem.gone': 'A department is no longer in use; choose again.',
   'desk.assign.problem.owed':
-    '{department} has this matter already and owes its answer; it cannot be assigned twice.',
+    '{who} has already assigned this to {department}, which owes its answer; it cannot be assigned twice.',
   'desk.assign.departments.none':
     'There are no departments to assign to; an administrator adds them first.',
   'desk.assign.toTopic': 'Assign the whole topic',

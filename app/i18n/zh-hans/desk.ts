@@ -162,7 +162,7 @@ export const desk = {
   'desk.assign.problem.singleParallel': '分办至少要两个单位；只有一个单位时，请改为主办。',
   'desk.assign.problem.twice': '主办单位不用再选为会办单位。',
   'desk.assign.problem.gone': '所选单位已停用或不存在，请重新选择。',
-  'desk.assign.problem.owed': '{department}已经承办此事，还没有答复，不能重复交办。',
+  'desk.assign.problem.owed': '{who}已把这件事交给{department}，还没有答复，不能重复交办。',
   'desk.assign.departments.none': '还没有可以交办的单位，请管理员先建立承办单位。',
   'desk.assign.toTopic': '交办整个议题',
   'desk.assign.toComment': '交办这条意见',

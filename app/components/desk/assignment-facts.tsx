@@ -1,0 +1,78 @@
+import { DateTime } from '~/components/ui/date-time'
+import { Facts } from '~/components/ui/facts'
+import { Tag } from '~/components/ui/tag'
+import { lastDay } from '~/domain/response/due'
+import { formatMonthDay } from '~/domain/shared/shanghai-time'
+import { useTranslate } from '~/i18n/use-translate'
+import type { DeskItemDetail } from '~/queries/get-desk-item.server'
+import styles from './assignment-facts.module.css'
+import { DueMark } from './due-mark'
+
+/** Who asked whom, until when, and how far each department is. */
+export function AssignmentFacts(props: { assignment: DeskItemDetail['assignment']; now: Date }) {
+  const { t } = useTranslate()
+  const { assignment } = props
+  return (
+    <Facts
+      stacked
+      facts={[
+        {
+          term: t('desk.due.label'),
+          value: (
+            <>
+              <DateTime value={lastDay(assignment.dueAt)} show="day" />
+              {!assignment.answeredAt && (
+                <p className={styles.due}>
+                  <DueMark
+                    dueAt={assignment.dueAt}
+                    provisional={assignment.dueProvisional}
+                    now={props.now}
+                  />
+                </p>
+              )}
+              {assignment.dueProvisional && (
+                <p className={styles.hint}>{t('desk.due.provisionalHint')}</p>
+              )}
+            </>
+          ),
+        },
+        { term: t('desk.item.note'), value: assignment.note },
+        {
+          term: t('desk.item.asked'),
+          value: (
+            <ul role="list" className={styles.asked}>
+              {assignment.departments.map((asked) => (
+                <li key={asked.departmentId}>
+                  <Tag>{t(`response.part.${asked.part}`)}</Tag> {asked.department.name}
+                  <p className={styles.hint}>
+                    <Progress asked={asked} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { term: t('desk.item.assignedBy'), value: assignment.assignedBy.displayName },
+        { term: t('desk.item.assignedAt'), value: <DateTime value={assignment.assignedAt} /> },
+      ]}
+    />
+  )
+}
+
+function Progress({ asked }: { asked: DeskItemDetail['asked'] }) {
+  const { t, language } = useTranslate()
+  if (asked.answeredAt) {
+    return <>{t('desk.item.answeredAt', { date: formatMonthDay(asked.answeredAt, language) })}</>
+  }
+  if (asked.acknowledgedAt) {
+    return (
+      <>
+        {t('desk.item.acknowledgedBy', {
+          name: asked.acknowledgedBy?.displayName ?? '',
+          date: formatMonthDay(asked.acknowledgedAt, language),
+        })}
+      </>
+    )
+  }
+  return <>{t('desk.item.notAcknowledged')}</>
+}

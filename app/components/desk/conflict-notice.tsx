@@ -1,0 +1,48 @@
+import { Notice } from '~/components/ui/notice'
+import { formatDateTime } from '~/domain/shared/shanghai-time'
+import type { Conflict } from '~/forms/conflict'
+import { useTranslate } from '~/i18n/use-translate'
+import type { MessageKey } from '~/i18n/zh-hans'
+
+/** What an audit action is called where it was faster than the reader. */
+const DEEDS: Record<string, MessageKey> = {
+  'response.drafted': 'desk.change.responseDrafted',
+  'response.submitted': 'desk.change.responseSubmitted',
+  'response.returned': 'desk.change.responseReturned',
+  'response.published': 'desk.change.responsePublished',
+  'assignment.made': 'desk.change.assignmentMade',
+  'assignment.acknowledged': 'desk.change.assignmentAcknowledged',
+  'topic.edited': 'desk.change.topicEdited',
+  'topic.moved': 'desk.change.topicMoved',
+  'topic.paused': 'desk.change.topicPaused',
+  'topic.resumed': 'desk.change.topicResumed',
+  'summary.drafted': 'desk.change.summaryDrafted',
+  'summary.cited': 'desk.change.summaryCited',
+  'summary.published': 'desk.change.summaryPublished',
+}
+
+/** Somebody was faster: who, with what, when; and what became of what the reader typed. */
+export function ConflictNotice(props: {
+  conflict: Conflict
+  /** What was typed stands in the form below. */
+  kept?: boolean
+}) {
+  const { t, language } = useTranslate()
+  const { what, who, at, mine } = props.conflict
+  const words = {
+    who,
+    what: t(DEEDS[what] ?? 'desk.change.other'),
+    at: at ? formatDateTime(new Date(at), language) : '',
+  }
+  const told = at === '' || (who === '' && !mine)
+  return (
+    <Notice kind="warning" title={t('desk.conflict.title')} live>
+      <p>
+        {told
+          ? t('desk.conflict.unknown')
+          : t(mine ? 'desk.conflict.mine' : 'desk.conflict.by', words)}
+      </p>
+      <p>{t(props.kept ? 'desk.conflict.kept' : 'desk.conflict.fresh')}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,197 @@
+import { useLoaderData } from '@remix-run/react'
+import { AssignedList } from '~/components/desk/assigned-list'
+import { DeskList } from '~/components/desk/desk-list'
+import { UnassignedList } from '~/components/desk/unassigned-list'
+import { pageMeta } from '~/components/layout/page-meta'
+import { EmptyState } from '~/components/ui/empty-state'
+import { LinkTabs } from '~/components/ui/link-tabs'
+import { Notice } from '~/components/ui/notice'
+import { PageHeading } from '~/components/ui/page-heading'
+import { Pager } from '~/components/ui/pager'
+import { Section } from '~/components/ui/section'
+import { formatDate } from '~/domain/shared/shanghai-time'
+import { useTranslate } from '~/i18n/use-translate'
+import { paths } from '~/paths'
+import { staff } from '~/policies/access'
+import { assignableDepartments, deskDepartments } from '~/policies/assignment'
+import { listAssigned } from '~/queries/list-assigned.server'
+import {
+  DESK_VIEWS,
+  listDesk,
+  listForSignature,
+  type DeskItem,
+  type DeskView,
+} from '~/queries/list-desk.server'
+import { listUnassigned } from '~/queries/list-unassigned.server'
+import { guardedLoader } from '~/server/http/guard.server'
+
+export const meta = pageMeta((t) => ({ title: t('desk.title'), unlisted: true }))
+
+const ASSIGNER_VIEWS = ['unassigned', 'assigned'] as const
+
+export const loader = guardedLoader(
+  staff('official:draft', 'official:sign', 'official:assign'),
+  async ({ scope, url }) => {
+    const departments = deskDepartments(scope.viewer)
+    const views = [
+      ...(departments.length > 0 ? DESK_VIEWS : []),
+      ...(assignableDepartments(scope.viewer) === null ? [] : ASSIGNER_VIEWS),
+    ]
+    const wanted = url.searchParams.get('view')
+    const view = views.find((each) => each === wanted) ?? views[0] ?? 'open'
+    const after = url.searchParams.get('after') || undefined
+    const page = {
+      now: scope.now,
+      views,
+      after: after ?? null,
+      done: url.searchParams.get('done'),
+      severalDepartments: departments.length > 1,
+    }
+    if (view === 'unassigned') {
+      return { ...page, view, unassigned: await listUnassigned(scope, { after }) }
+    }
+    if (view === 'assigned') {
+      return { ...page, view, assigned: await listAssigned(scope, { after }) }
+    }
+    const [desk, forSignature] = await Promise.all([
+      listDesk(scope, { view, after }),
+      view === 'open' && !after ? listForSignature(scope) : [],
+    ])
+    return { ...page, view, desk, forSignature }
+  },
+)
+
+export default function DeskPage() {
+  const { t, language } = useTranslate()
+  const page = useLoaderData<typeof loader>()
+  const { view, views, done } = page
+  const counts = 'desk' in page ? page.desk.counts : undefined
+  const ofDesk = views.some((each) => each === 'open')
+  return (
+    <>
+      <PageHeading
+        title={t('desk.title')}
+        lede={
+          <p>
+            {t(ofDesk ? 'desk.lede' : 'desk.ledeAssigner', {
+              date: formatDate(page.now, language),
+            })}
+          </p>
+        }
+      />
+      {done === 'assigned' && <Notice kind="success" title={t('desk.done.assigned')} live />}
+      <LinkTabs
+        label={t('desk.views.label')}
+        tabs={views.map((each) => ({
+          href: paths.desk({ view: each === views[0] ? undefined : each }),
+          label: t(`desk.view.${each}`),
+          count: countOf(counts, each),
+          current: each === view,
+        }))}
+      />
+      {'unassigned' in page && (
+        <>
+          <UnassignedList list={page.unassigned} paged={page.after !== null} />
+          <Pager
+            newerHref={page.after && paths.desk({ view })}
+            newerLabel={t('desk.list.toFirst')}
+            olderHref={page.unassigned.next && paths.desk({ view, after: page.unassigned.next })}
+            olderLabel={t('desk.unassigned.older')}
+          />
+        </>
+      )}
+      {'assigned' in page && (
+        <>
+          <AssignedList items={page.assigned.items} now={page.now} />
+          <Pager
+            newerHref={page.after && paths.desk({ view })}
+            newerLabel={t('desk.list.toFirst')}
+            olderHref={page.assigned.next && paths.desk({ view, after: page.assigned.next })}
+            olderLabel={t('desk.list.later')}
+          />
+        </>
+      )}
+      {'desk' in page && (
+        <Matters
+          view={page.view}
+          items={page.desk.items}
+          forSignature={page.forSignature}
+          next={page.desk.next}
+          after={page.after}
+          now={page.now}
+          severalDepartments={page.severalDepartments}
+        />
+      )}
+    </>
+  )
+}
+
+/** What lies on the desk in one view; on the first page of all, what waits for the reader's signature comes before it. */
+function Matters(props: {
+  view: DeskView
+  items: readonly DeskItem[]
+  forSignature: readonly DeskItem[]
+  next: string | null
+  after: string | null
+  now: Date
+  severalDepartments: boolean
+}) {
+  const { t } = useTranslate()
+  const { view, items, forSignature, next, after, now } = props
+  const answered = view === 'answered'
+  const list = { now, namesDepartment: props.severalDepartments }
+  return (
+    <>
+      {forSignature.length > 0 && (
+        <Section
+          id="for-signature"
+          title={t('desk.forSignature.title')}
+          lede={t('desk.forSignature.lede')}
+        >
+          <DeskList {...list} items={forSignature} label={t('desk.forSignature.title')} />
+        </Section>
+      )}
+      {items.length === 0 ? (
+        <EmptyState
+          title={t(`desk.empty.${view}.title`)}
+          action={after && <a href={paths.desk({ view })}>{t('desk.list.toFirst')}</a>}
+        >
+          <p>{t(`desk.empty.${view}.text`)}</p>
+        </EmptyState>
+      ) : (
+        <Section id="matters" title={t(`desk.view.${view}`)}>
+          <DeskList
+            {...list}
+            items={items}
+            label={t(answered ? 'desk.list.answeredLabel' : 'desk.list.label')}
+            line={
+              answered
+                ? undefined
+                : { fromStart: !after || beganOverdue(after, now), toEnd: next === null }
+            }
+          />
+        </Section>
+      )}
+      <Pager
+        newerHref={after && paths.desk({ view })}
+        newerLabel={t('desk.list.toFirst')}
+        olderHref={next && paths.desk({ view, after: next })}
+        olderLabel={t(answered ? 'desk.list.earlier' : 'desk.list.later')}
+      />
+    </>
+  )
+}
+
+/** The page before ended with something overdue: its cursor begins with that due date, in milliseconds. */
+function beganOverdue(after: string, now: Date): boolean {
+  return Number(after.split('.', 1)[0]) <= now.getTime()
+}
+
+function countOf(
+  counts: Record<Exclude<DeskView, 'answered'>, number> | undefined,
+  view: DeskView | (typeof ASSIGNER_VIEWS)[number],
+): number | undefined {
+  if (!counts || view === 'answered' || view === 'unassigned' || view === 'assigned')
+    return undefined
+  return counts[view]
+}
