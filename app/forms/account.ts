@@ -74,6 +74,8 @@ export const NewPasswordSchema = z
 
 export const SecondFactorSchema = z.object({ code: filled('account.secondFactor.missing') })
 
+export const SetUpSchema = z.object({ code: filled('account.setUp.missing') })
+
 export const ChangePasswordSchema = z.object({
   currentPassword: givenPassword,
   password: givenPassword,

@@ -1,3 +1,4 @@
+import { useRouteLoaderData } from '@remix-run/react'
 import { Button } from '~/components/ui/button'
 import { Notice } from '~/components/ui/notice'
 import { PostForm } from '~/components/ui/post-form'
@@ -55,8 +56,12 @@ export function KeptText(props: { carried: CarriedForm }) {
 /** Sends a carried form where it was going, with the token of the present session. */
 export function ResubmitForm(props: { carried: CarriedForm }) {
   const { t } = useTranslate()
+  const root = useRouteLoaderData('root') as { account: { name: string } | null } | undefined
+  const name = root?.account?.name
   return (
     <PostForm action={props.carried.path}>
+      {/* On a shared computer it may be somebody else who is signed in by now. */}
+      {name && <p className={styles.as}>{t('account.carried.as', { name })}</p>}
       {props.carried.fields.map(([name, value], index) => (
         <input key={index} type="hidden" name={name} value={value} />
       ))}

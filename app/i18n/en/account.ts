@@ -89,6 +89,7 @@ export const account: Record<keyof typeof source, string> = {
   'account.carried.resume.title': 'You are signed in: please go on',
   'account.carried.resume.text': 'Here is what you wrote, unchanged.',
   'account.carried.resume.action': 'Go on and submit',
+  'account.carried.as': 'It is submitted as {name}.',
   'account.carried.kept': 'What you wrote',
   'account.carried.tooLong':
     'This is too long to be carried to the next page. Please copy it from here first, and paste it after signing in.',
@@ -117,6 +118,7 @@ export const account: Record<keyof typeof source, string> = {
   'account.setUp.step.scan.manual': 'If you cannot scan, type in this key:',
   'account.setUp.step.code.title': '3. Enter a code',
   'account.setUp.code': 'The 6 digits in the app',
+  'account.setUp.missing': 'Enter the 6 digits in the app.',
   'account.setUp.wrong':
     'The code is not right. Enter the newest 6 digits, and check the clock of your telephone.',
   'account.setUp.expired':

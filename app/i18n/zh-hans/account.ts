@@ -81,6 +81,7 @@ export const account = {
   'account.carried.resume.title': '已登录，请继续提交',
   'account.carried.resume.text': '下面是您刚才写的，一字未改。',
   'account.carried.resume.action': '继续提交',
+  'account.carried.as': '将以“{name}”的名义提交。',
   'account.carried.kept': '您写的内容',
   'account.carried.tooLong': '内容很长，带不到下一页。请先从这里复制保存，登录后再粘贴提交。',
 
@@ -107,6 +108,7 @@ export const account = {
   'account.setUp.step.scan.manual': '不能扫描时，手动填写密钥：',
   'account.setUp.step.code.title': '3. 填写验证码',
   'account.setUp.code': '验证器里的 6 位数字',
+  'account.setUp.missing': '请填写验证器里的 6 位数字。',
   'account.setUp.wrong': '验证码不正确。请填写验证器里最新的 6 位数字，并核对手机的时间。',
   'account.setUp.expired': '设置页面打开得太久，密钥已经换新。请重新扫描二维码，再填写验证码。',
   'account.setUp.action': '完成设置',

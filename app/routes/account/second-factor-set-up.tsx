@@ -19,7 +19,7 @@ import {
 } from '~/commands/confirm-second-factor.server'
 import { openSession } from '~/commands/open-session.server'
 import { requireOwner } from '~/commands/own-account.server'
-import { SecondFactorSchema } from '~/forms/account'
+import { SetUpSchema } from '~/forms/account'
 import { allErrors, fieldErrors, parseForm, refusedForm } from '~/forms/form'
 import { CATALOGUES } from '~/i18n/catalogues'
 import { useTranslate } from '~/i18n/use-translate'
@@ -58,7 +58,7 @@ export const action = guardedAction(staffMember, async ({ scope, form, request, 
     const refused = refusedForm(values, 'form', { key: 'account.setUp.expired' })
     return data({ ...page, form: refused }, { status: 422 })
   }
-  const parsed = parseForm(SecondFactorSchema, values)
+  const parsed = parseForm(SetUpSchema, values)
   if (!parsed.ok) return data({ ...page, form: parsed.state }, { status: 422 })
   const { secret } = prepared
   const result = await refusingHaste(() =>
