@@ -1,5 +1,10 @@
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import {
+  createReadableStreamFromReadable,
+  type ActionFunctionArgs,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
 
@@ -40,5 +45,12 @@ function isHydrated(context: EntryContext): boolean {
   })
 }
 
-/** Errors were logged with their request id where they happened. */
-export function handleError(): void {}
+/** Loaders and actions log their own errors; what is left went wrong while rendering. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted || error instanceof Response) return
+  const { container, requestId } = context.request.scope
+  container.log.error({ err: error, requestId }, 'a page could not be rendered')
+}

@@ -8,6 +8,7 @@ export function createLogger(level: string): Logger {
     {
       level,
       base: undefined,
+      serializers: { err: describeError, cause: describeError },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
         paths: [
@@ -23,4 +24,11 @@ export function createLogger(level: string): Logger {
     },
     pino.destination({ dest: 2, sync: false, minLength: level === 'debug' ? 0 : 4096 }),
   )
+}
+
+/** What a log needs of an error: drivers hang whole connections on theirs. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error ? { kind: String(error.code) } : {}
+  return { type: error.name, ...code, message: error.message, stack: error.stack }
 }

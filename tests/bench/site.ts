@@ -206,6 +206,7 @@ end`
 async function growth(site: string, seeded: Seeded, databaseUrl: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
+  client.on('error', () => {})
   const cookie = seeded.readers[0]?.cookie ?? ''
   const pages: Array<[string, (topic: string) => string]> = [
     ['first page', (topic) => paths.topic(topic)],

@@ -274,7 +274,7 @@ CREATE TABLE "topics" (
     "studioId" TEXT NOT NULL,
     "districtId" TEXT,
     "openedById" TEXT NOT NULL,
-    "tags" TEXT[],
+    "tags" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "stage" "Stage" NOT NULL,
     "stageSince" TIMESTAMPTZ(3) NOT NULL,
     "mode" "TopicMode" NOT NULL DEFAULT 'preModeration',
