@@ -32,6 +32,8 @@ export const links: LinksFunction = () => [
 export const loader = guardedLoader(everybody, async ({ scope, context, url }) => {
   const { env } = scope.container
   const { mode, viewer, csrf, nonce } = context
+  // What changes everywhere at once, such as the name of a department, drops every page.
+  scope.pageTag('site')
   const areas = staffAreas(viewer)
   const waiting: Partial<Record<StaffArea, number>> =
     areas.length > 0 ? await getStaffCounts(scope) : {}

@@ -111,6 +111,9 @@ export function invitationSchema(now: Date) {
   return z.intersection(z.object(personFields), first)
 }
 
+/** A form without fields of its own: its button says everything. */
+export const noFieldsSchema = z.object({})
+
 /** Why something is taken away or given back: the person concerned reads it, or the audit trail keeps it. */
 export const reasonSchema = z.object({
   reason: prose(300, 'admin.reasonField.missing'),
@@ -119,7 +122,7 @@ export const reasonSchema = z.object({
 
 export const revocationSchema = z.object({
   grantId: choice('admin.error.choiceGone'),
-  reason: line(200, 'admin.reasonField.missing'),
+  revokeReason: line(200, 'admin.reasonField.missing'),
 })
 
 export const departmentSchema = z.object({

@@ -80,12 +80,16 @@ export const seenVersion = typed.transform((value) =>
   /^[1-9]\d{0,8}$/.test(value) ? Number(value) : null,
 )
 
-/** A calendar date as `2026-10-01`; null where none was given. */
+/** Whether a text is a calendar date as `2026-10-01`. */
+export function isCalendarDate(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(day) && new Date(day).toISOString().slice(0, 10) === text
+}
+
+/** A calendar date; null where none was given. */
 export const optionalDate = typed.transform((value, context) => {
   const text = value.trim()
-  if (text === '') return null
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
-  if (!Number.isNaN(day) && new Date(day).toISOString().slice(0, 10) === text) return text
+  if (text === '' || isCalendarDate(text)) return text === '' ? null : text
   context.addIssue({ code: 'custom', message: 'admin.error.date' satisfies MessageKey })
   return z.NEVER
 })

@@ -359,6 +359,11 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.district.withinItself': 'A district cannot lie within itself: choose another.',
   'admin.district.tooDeep': 'At most five levels: choose another.',
   'admin.district.add': 'Enter one within',
+  'admin.district.inUse':
+    'Districts, bodies, topics or people refer to it: it can be renamed, not deleted.',
+  'admin.studioType.inUse': 'Studios have this type: it can be renamed, not deleted.',
+  'admin.remove': 'Delete this entry',
+  'admin.remove.hint': 'Only what was never used can be deleted.',
 
   'admin.reasons.title': 'Reasons not to publish',
   'admin.reasons.lede':

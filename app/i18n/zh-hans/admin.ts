@@ -337,6 +337,10 @@ export const admin = {
   'admin.district.withinItself': '地区不能放在自己或自己的下级之下，请另选上级。',
   'admin.district.tooDeep': '层级太深，最多五级，请另选上级。',
   'admin.district.add': '登记下级',
+  'admin.district.inUse': '这个地区已有下级、机构、议题或人员使用，不能删除，可以改名。',
+  'admin.studioType.inUse': '已有工作室使用这个类型，不能删除，可以改名。',
+  'admin.remove': '删除这一条',
+  'admin.remove.hint': '只有从未使用过的才能删除。',
 
   'admin.reasons.title': '不予公开的理由',
   'admin.reasons.lede':

@@ -1,0 +1,83 @@
+import { formatDateTime } from '~/domain/shared/shanghai-time'
+import type { Language } from '~/i18n/languages'
+import type { Translate } from '~/i18n/translate'
+import { zhHans, type MessageKey } from '~/i18n/zh-hans'
+
+/** What a reader needs to put recorded values into words. */
+export interface AuditWording {
+  t: Translate
+  language: Language
+  /** The present names of what is referred to by id. */
+  names: Readonly<Record<string, string>>
+}
+
+function isKnown(key: string): key is MessageKey {
+  return Object.hasOwn(zhHans, key)
+}
+
+function labelOf(t: Translate, group: string, name: string): string {
+  const key = `audit.${group}.${name}`
+  return isKnown(key) ? t(key) : name
+}
+
+/** What an act is called; as it was recorded where it has no words. */
+export function actionLabel(t: Translate, action: string): string {
+  return labelOf(t, 'action', action)
+}
+
+/** What kind of thing was acted on. */
+export function objectLabel(t: Translate, objectType: string): string {
+  return labelOf(t, 'object', objectType)
+}
+
+/** What a field of a detail is called. */
+export function fieldLabel(t: Translate, field: string): string {
+  return labelOf(t, 'field', field)
+}
+
+/** Fields whose values are words of the program, by the catalogue that has them. */
+const VOCABULARIES: Readonly<Record<string, string>> = {
+  role: 'role',
+  stage: 'stage',
+  stance: 'stance',
+  kind: 'kind',
+  verdict: 'verdict',
+  mode: 'topicMode',
+  declaredResult: 'audit.value',
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const HASH = /^[0-9a-f]{64}$/
+const SHOWN_OF_HASH = 12
+
+/** A recorded value in words: names for ids, dates as they are read here, the program's own words translated. */
+export function valueText(value: unknown, field: string, wording: AuditWording): string {
+  const { t } = wording
+  if (value === null || value === undefined || value === '') return t('audit.empty')
+  if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no')
+  if (typeof value === 'string') return textOf(value, field, wording)
+  if (Array.isArray(value)) {
+    if (value.length === 0) return t('audit.empty')
+    return value.map((member) => valueText(member, field, wording)).join(t('ui.listSeparator'))
+  }
+  if (typeof value === 'object') {
+    return Object.entries(value)
+      .map(([name, member]) =>
+        t('audit.pair', {
+          field: fieldLabel(t, name),
+          value: valueText(member, name, wording),
+        }),
+      )
+      .join(t('ui.listSeparator'))
+  }
+  return String(value)
+}
+
+function textOf(text: string, field: string, { t, language, names }: AuditWording): string {
+  const name = names[text]
+  if (name !== undefined) return name
+  if (INSTANT.test(text)) return formatDateTime(new Date(text), language)
+  if (HASH.test(text)) return `${text.slice(0, SHOWN_OF_HASH)}…`
+  const ofField = `${VOCABULARIES[field] ?? 'audit.value'}.${text}`
+  return isKnown(ofField) ? t(ofField) : text
+}

@@ -1,0 +1,170 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { AdminPage } from '~/components/admin/admin-page'
+import { nextPosition, PositionField } from '~/components/admin/entry-fields'
+import { Entry, EntryList, EntrySheet } from '~/components/admin/entry-list'
+import { FormNotices, readDone } from '~/components/admin/form-notices'
+import { SaveActions } from '~/components/admin/save-actions'
+import { typedValues, type TypedValues } from '~/components/admin/typed-values'
+import { pageMeta } from '~/components/layout/page-meta'
+import { ButtonLink } from '~/components/ui/button'
+import { EmptyState } from '~/components/ui/empty-state'
+import { Checkbox, Fields, TextArea, TextField } from '~/components/ui/field'
+import { PostForm } from '~/components/ui/post-form'
+import { Tag } from '~/components/ui/tag'
+import { saveRejectionReason } from '~/commands/save-rejection-reason.server'
+import { rejectionReasonSchema } from '~/forms/administration'
+import { submitForm } from '~/forms/submit'
+import { useTranslate } from '~/i18n/use-translate'
+import { paths } from '~/paths'
+import { administrators } from '~/policies/administration'
+import {
+  listRejectionReasonsAdmin,
+  type RejectionReasonEntry,
+} from '~/queries/list-rejection-reasons-admin.server'
+import { requireEntryId } from '~/server/http/entry-id.server'
+import { guardedAction, guardedLoader } from '~/server/http/guard.server'
+
+/** In place of a code: the form of a new one. No code begins with it, for codes hold no capitals. */
+const NEW = 'New'
+
+export const loader = guardedLoader(administrators, async ({ scope, url }) => ({
+  reasons: await listRejectionReasonsAdmin(scope),
+  edit: url.searchParams.get('edit'),
+  done: readDone(url),
+}))
+
+export const action = guardedAction(administrators, async ({ scope, form, url }) => {
+  const code = requireEntryId(url.searchParams.get('edit') ?? undefined)
+  const isNew = code === NEW
+  const values = form.toObject()
+  const result = await submitForm(
+    rejectionReasonSchema,
+    isNew ? values : { ...values, key: code },
+    ({ key, ...fields }) =>
+      saveRejectionReason(scope, {
+        code: key,
+        isNew,
+        fields: { ...fields, active: isNew || fields.active },
+      }),
+  )
+  if (result.ok) throw redirect(paths.adminReasons({ done: 'saved' }), 303)
+  const { status, ...returned } = result
+  return data({ returned }, { status })
+})
+
+export const meta = pageMeta((t) => ({ title: t('admin.reasons.title'), unlisted: true }))
+
+export default function Reasons() {
+  const { t } = useTranslate()
+  const { reasons, edit, done } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()?.returned
+  const typed = typedValues(returned?.form, t)
+  const enter = (
+    <ButtonLink href={paths.adminReasons({ edit: NEW })}>{t('admin.reasons.new')}</ButtonLink>
+  )
+  return (
+    <AdminPage
+      at="reasons"
+      title={t('admin.reasons.title')}
+      lede={t('admin.reasons.lede')}
+      actions={edit !== NEW && enter}
+    >
+      <FormNotices returned={returned} done={done} />
+      {edit === NEW && (
+        <EntrySheet id="new" title={t('admin.reasons.new')}>
+          <ReasonForm reason={null} position={nextPosition(reasons)} typed={typed} />
+        </EntrySheet>
+      )}
+      {reasons.length === 0 && edit !== NEW && (
+        <EmptyState title={t('admin.reasons.none.title')} action={enter}>
+          {t('admin.reasons.none.text')}
+        </EmptyState>
+      )}
+      {reasons.length > 0 && (
+        <EntryList label={t('admin.reasons.title')}>
+          {reasons.map((reason) => (
+            <Entry
+              key={reason.code}
+              id={reason.code}
+              position={reason.position}
+              name={reason.label}
+              facts={
+                <>
+                  <span>{reason.code}</span>
+                  {!reason.active && <Tag>{t('admin.inactive')}</Tag>}
+                </>
+              }
+              edit={
+                reason.code === edit
+                  ? null
+                  : { href: paths.adminReasons({ edit: reason.code }), name: reason.label }
+              }
+            >
+              {reason.code === edit ? (
+                <EntrySheet id="edit" title={t('admin.editOf', { name: reason.label })}>
+                  <ReasonForm reason={reason} position={reason.position} typed={typed} />
+                </EntrySheet>
+              ) : (
+                <p className="prose">{reason.text}</p>
+              )}
+            </Entry>
+          ))}
+        </EntryList>
+      )}
+    </AdminPage>
+  )
+}
+
+function ReasonForm(props: {
+  reason: RejectionReasonEntry | null
+  position: number
+  typed: TypedValues
+}) {
+  const { t } = useTranslate()
+  const { reason, typed } = props
+  return (
+    <PostForm>
+      <Fields>
+        {!reason && (
+          <TextField
+            name="key"
+            label={t('admin.reason.key')}
+            hint={t('admin.reason.key.hint')}
+            width="short"
+            autoCapitalize="off"
+            defaultValue={typed.value('key')}
+            error={typed.errors('key')}
+          />
+        )}
+        <TextField
+          name="label"
+          label={t('admin.reason.label')}
+          hint={t('admin.reason.label.hint')}
+          width="short"
+          defaultValue={typed.value('label', reason?.label)}
+          error={typed.errors('label')}
+        />
+        <TextArea
+          name="text"
+          label={t('admin.reason.text')}
+          hint={t('admin.reason.text.hint')}
+          rows={4}
+          maxCharacters={300}
+          defaultValue={typed.value('text', reason?.text)}
+          error={typed.errors('text')}
+        />
+        <PositionField typed={typed} entered={props.position} />
+        {reason && (
+          <Checkbox
+            name="active"
+            label={t('admin.field.active')}
+            defaultChecked={typed.ticked('active', reason.active)}
+            error={typed.errors('active')}
+          />
+        )}
+        <SaveActions backHref={paths.adminReasons()} />
+      </Fields>
+    </PostForm>
+  )
+}
