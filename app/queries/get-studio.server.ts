@@ -1,4 +1,5 @@
 import { AppError } from '~/domain/errors'
+import type { Role } from '~/domain/person/role'
 import { isId } from '~/domain/shared/id'
 import { renderMarkdown } from '~/server/markdown/render.server'
 import type { Scope } from '~/server/scope.server'
@@ -54,7 +55,12 @@ export async function getStudio(scope: Pick<Scope, 'db' | 'now'>, id: string): P
             },
             orderBy: { id: 'asc' },
             take: PEOPLE_SHOWN,
-            select: { role: true, title: true, person: { select: { displayName: true } } },
+            select: {
+              role: true,
+              title: true,
+              personId: true,
+              person: { select: { displayName: true } },
+            },
           },
         },
       })
@@ -78,12 +84,27 @@ export async function getStudio(scope: Pick<Scope, 'db' | 'now'>, id: string): P
     introductionHtml: renderMarkdown(studio.introduction, 'document').html,
     dutiesHtml: renderMarkdown(studio.duties, 'document').html,
     rulesHtml: renderMarkdown(studio.rules, 'document').html,
-    people: ROLE_ORDER.flatMap((role) =>
-      studio.grants
-        .filter((grant) => grant.role === role)
-        .map(({ title, person }) => ({ name: person.displayName, role, title })),
-    ),
+    people: peopleOf(studio.grants),
     topics,
     moreTopics: older !== null,
   }
+}
+
+/** Each person once, in the first of their roles. */
+function peopleOf(
+  grants: ReadonlyArray<{
+    role: Role
+    title: string | null
+    personId: string
+    person: { displayName: string }
+  }>,
+): StudioMember[] {
+  const seen = new Set<string>()
+  return ROLE_ORDER.flatMap((role) =>
+    grants.flatMap((grant) => {
+      if (grant.role !== role || seen.has(grant.personId)) return []
+      seen.add(grant.personId)
+      return [{ name: grant.person.displayName, role, title: grant.title }]
+    }),
+  )
 }

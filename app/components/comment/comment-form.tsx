@@ -64,7 +64,7 @@ export function CommentForm(props: {
           <TextArea
             name="text"
             label={props.label}
-            hint={t('comment.form.hint')}
+            hint={t(props.reply ? 'comment.form.reply.hint' : 'comment.form.hint')}
             error={errors('text')}
             defaultValue={typed('text') ?? words?.text ?? ''}
             maxCharacters={COMMENT_MAX_CHARACTERS}

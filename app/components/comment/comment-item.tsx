@@ -60,8 +60,8 @@ export function CommentItem(props: {
               {fate.label}
             </a>
           ))}
-          {actions?.reply && <a href={line.replyHref}>{actions.reply}</a>}
-          {actions?.quote && <a href={line.quoteHref}>{actions.quote}</a>}
+          {actions?.reply && !props.isOwn && <a href={line.replyHref}>{actions.reply}</a>}
+          {actions?.quote && !props.isOwn && <a href={line.quoteHref}>{actions.quote}</a>}
           {actions && props.isOwn && (
             <>
               {actions.reply && <a href={paths.editComment(line.id)}>{actions.edit}</a>}

@@ -72,7 +72,6 @@ export function Voices(props: {
           olderHref={voices.older && pageHref({ after: voices.older })}
         />
       </Section>
-      <StickyWay topicId={topic.id} now={now} onPage={say !== null} />
     </>
   )
 }
@@ -99,26 +98,5 @@ function NoVoices(props: {
     <EmptyState title={t('thread.empty.title')}>
       <p>{t(open ? 'thread.empty.text' : 'thread.empty.closed')}</p>
     </EmptyState>
-  )
-}
-
-/** On a phone the way to the comment box stays in reach of a thumb. */
-function StickyWay(props: { topicId: string; now: NowFacts; onPage: boolean }) {
-  const { t } = useTranslate()
-  const { topicId, now } = props
-  const box = `${paths.topic(topicId)}#say`
-  const way =
-    now.kind === 'comment'
-      ? { href: props.onPage ? '#say' : box, label: t('topic.say.sticky') }
-      : now.kind === 'signIn'
-        ? { href: paths.signIn(box), label: t('topic.now.toSignIn') }
-        : now.kind === 'verify'
-          ? { href: paths.changePhone(), label: t('topic.now.toVerify') }
-          : null
-  if (!way) return null
-  return (
-    <p className={styles.sticky} data-print="no">
-      <a href={way.href}>{way.label}</a>
-    </p>
   )
 }

@@ -57,7 +57,7 @@ export function OutcomeDocument(props: {
               <span className={styles.kind}>{t(`summary.point.${point.kind}`)}</span>
             </h2>
             <div
-              className="prose prose-song"
+              className={`prose prose-song ${styles.conclusion}`}
               lang={topic.lang}
               dangerouslySetInnerHTML={{ __html: point.html }}
             />

@@ -13,6 +13,8 @@ export const comment: Record<keyof typeof source, string> = {
   'comment.form.voice.resident': 'Resident',
   'comment.form.submit': 'Submit comment',
   'comment.form.reply.label': 'Your reply',
+  'comment.form.reply.hint':
+    'Please leave out telephone and identity numbers and other people’s private matters.',
   'comment.form.reply.to': 'In reply to {name}',
   'comment.form.reply.submit': 'Submit reply',
   'comment.form.quoted': 'Quoting {name}',

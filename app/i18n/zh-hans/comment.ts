@@ -12,6 +12,7 @@ export const comment = {
   'comment.form.voice.resident': '居民',
   'comment.form.submit': '提交意见',
   'comment.form.reply.label': '您的回复',
+  'comment.form.reply.hint': '请不要写手机号、身份证号和别人的隐私。',
   'comment.form.reply.to': '回复 {name}',
   'comment.form.reply.submit': '提交回复',
   'comment.form.quoted': '引用 {name} 的话',

@@ -40,7 +40,7 @@ export default function StudioPage() {
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.studios(), label: t('studioPage.list.title') }]} />
-      <PageHeading title={studio.name} kicker={t(`studioPage.level.${studio.level}`)} />
+      <PageHeading title={studio.name} />
       {!studio.active && <Notice kind="info">{t('studioPage.inactive')}</Notice>}
       <Columns
         side={
@@ -50,7 +50,10 @@ export default function StudioPage() {
               facts={[
                 { term: t('studioPage.place'), value: studio.place },
                 { term: t('studioPage.district'), value: studio.district },
-                { term: t('studioPage.type'), value: studio.type },
+                {
+                  term: t('studioPage.type'),
+                  value: `${t(`studioPage.level.${studio.level}`)} · ${studio.type}`,
+                },
                 { term: t('studioPage.sector'), value: studio.sector },
               ]}
             />

@@ -4,6 +4,7 @@ import { CommentForm } from '~/components/comment/comment-form'
 import { ConversationThread } from '~/components/comment/conversation-thread'
 import { commentActions } from '~/components/comment/own-part'
 import { pageMeta } from '~/components/layout/page-meta'
+import { Stack } from '~/components/layout/stack'
 import { nowFacts } from '~/components/topic/now-facts'
 import { SayNow } from '~/components/topic/say-now'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
@@ -93,7 +94,7 @@ export default function ConversationPage() {
   const { topic, rootId, say, now, own, actions } = view
   const { t } = useTranslate()
   return (
-    <>
+    <Stack>
       <Breadcrumbs
         trail={[
           { href: paths.topics(), label: t('topics.title') },
@@ -151,6 +152,6 @@ export default function ConversationPage() {
           <SayNow topicId={topic.id} now={now} hasSummary={false} hasResponses={false} />
         )
       )}
-    </>
+    </Stack>
   )
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { editComment } from '~/commands/edit-comment.server'
 import { CommentForm } from '~/components/comment/comment-form'
 import { pageMeta } from '~/components/layout/page-meta'
+import { Stack } from '~/components/layout/stack'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
 import { ButtonLink } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
@@ -99,7 +100,7 @@ export default function EditComment() {
     </ButtonLink>
   )
   return (
-    <>
+    <Stack>
       <Breadcrumbs
         trail={[
           { href: paths.me(), label: t('receipt.allMine') },
@@ -144,6 +145,6 @@ export default function EditComment() {
           </CommentForm>
         </>
       )}
-    </>
+    </Stack>
   )
 }

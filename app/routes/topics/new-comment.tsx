@@ -4,6 +4,7 @@ import { postComment } from '~/commands/post-comment.server'
 import { CommentForm } from '~/components/comment/comment-form'
 import { QuotedWords } from '~/components/comment/quoted-words'
 import { pageMeta } from '~/components/layout/page-meta'
+import { Stack } from '~/components/layout/stack'
 import { nowFacts } from '~/components/topic/now-facts'
 import { SayNow } from '~/components/topic/say-now'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
@@ -122,7 +123,7 @@ export default function NewComment() {
     />
   )
   return (
-    <>
+    <Stack>
       <Breadcrumbs
         trail={[
           { href: paths.topics(), label: t('topics.title') },
@@ -144,6 +145,6 @@ export default function NewComment() {
           <SayNow topicId={topic.id} now={now} hasSummary={false} hasResponses={false} />
         )}
       </div>
-    </>
+    </Stack>
   )
 }

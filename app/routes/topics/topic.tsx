@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { threadLines } from '~/components/comment/comment-lines'
 import { authorsOf, commentActions, ownPart, withOwnComments } from '~/components/comment/own-part'
+import { SayBar } from '~/components/comment/say-bar'
 import { Voices } from '~/components/comment/voices'
 import { pageMeta } from '~/components/layout/page-meta'
 import { nowFacts } from '~/components/topic/now-facts'
@@ -104,6 +105,7 @@ export default function TopicPage() {
           <Voices topic={topic} now={now} voices={voices} say={null} />
         </TopicStub>
       )}
+      <SayBar topicId={topic.id} now={now} onPage={front !== null && say !== null} />
     </>
   )
 }

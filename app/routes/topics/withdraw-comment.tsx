@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { withdrawComment } from '~/commands/withdraw-comment.server'
 import { pageMeta } from '~/components/layout/page-meta'
+import { Stack } from '~/components/layout/stack'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
 import { Actions, Button, ButtonLink } from '~/components/ui/button'
 import { PageHeading } from '~/components/ui/page-heading'
@@ -33,7 +34,7 @@ export default function WithdrawComment() {
   const comment = useLoaderData<typeof loader>()
   const { t } = useTranslate()
   return (
-    <>
+    <Stack>
       <Breadcrumbs
         trail={[
           { href: paths.me(), label: t('receipt.allMine') },
@@ -64,6 +65,6 @@ export default function WithdrawComment() {
           </ButtonLink>
         </Actions>
       </PostForm>
-    </>
+    </Stack>
   )
 }
