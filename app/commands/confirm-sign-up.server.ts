@@ -9,7 +9,7 @@ import { attemptPhoneCode, usePhoneCode, type PhoneCodeRow } from './phone-code.
 const PayloadSchema = z.object({
   displayName: z.string(),
   passwordHash: z.string(),
-  districtId: z.string(),
+  districtId: z.string().nullable(),
   consentVersion: z.string(),
   next: z.string(),
 })

@@ -10,7 +10,7 @@ export interface SignUpRequest {
   /** In its one form, as `parseMobile` gives it. */
   phone: string
   password: string
-  districtId: string
+  districtId: string | null
   /** The version of the privacy page that was consented to. */
   consentVersion: string
   next: string

@@ -59,7 +59,8 @@ export const SignUpSchema = z
     displayName,
     phone,
     password: givenPassword,
-    districtId: filled('account.district.missing'),
+    /** Empty: not given. */
+    districtId: z.string().default(''),
     consent,
   })
   .superRefine(checkPassword)
@@ -89,8 +90,10 @@ export const ProfileSchema = z.object({
   displayName,
   /** Empty: not given. */
   districtId: z.string().default(''),
-  language: z.enum(LANGUAGES),
-  textMessages: z.literal('on').optional(),
+  language: z.enum(LANGUAGES, {
+    errorMap: () => ({ message: 'account.own.language.missing' satisfies MessageKey }),
+  }),
+  textMessages: z.string().optional(),
 })
 
 /** With a number that an administrator has entered, the form has no field for it. */

@@ -8,7 +8,6 @@ export function DistrictField(props: {
   districts: readonly DistrictView[]
   form?: FormState
   value?: string | null
-  optional?: boolean
 }) {
   const { t } = useTranslate()
   const options = props.districts.map(({ id, name, depth }) => ({
@@ -20,11 +19,8 @@ export function DistrictField(props: {
       name="districtId"
       label={t('account.district.label')}
       hint={t('account.district.hint')}
-      optional={props.optional}
-      placeholder={!props.optional}
-      options={
-        props.optional ? [{ value: '', label: t('account.district.none') }, ...options] : options
-      }
+      optional
+      options={[{ value: '', label: t('account.district.none') }, ...options]}
       defaultValue={props.form?.values['districtId'] ?? props.value ?? ''}
       error={fieldErrors(props.form, 'districtId', t)}
     />

@@ -24,7 +24,7 @@ export const account: Record<keyof typeof source, string> = {
     'Neither your number nor your display name in it, and not a common password.',
   'account.district.label': 'Your subdistrict or district',
   'account.district.hint': 'To list topics near you first. You can change it later.',
-  'account.district.missing': 'Choose your subdistrict or district.',
+  'account.district.unknown': 'Choose your subdistrict or district from the list again.',
   'account.district.none': 'Not given',
   'account.consent.label': 'I have read and accept the',
   'account.consent.link': 'privacy statement',
@@ -166,6 +166,7 @@ export const account: Record<keyof typeof source, string> = {
   'account.own.back': 'My comments',
   'account.own.profile': 'Details',
   'account.own.language': 'Language of text messages and pages',
+  'account.own.language.missing': 'Choose a language.',
   'account.own.textMessages': 'Tell me about decisions and responses by text message',
   'account.own.textMessages.hint':
     'Untick it if you do not want them. Codes and warnings about your account are still sent.',

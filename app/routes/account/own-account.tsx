@@ -44,7 +44,7 @@ export const action = guardedAction(accountOwner, async ({ scope, form, url, con
   const districtId = parsed.data.districtId || null
   const districts = await listDistricts(scope)
   if (districtId && !districts.some((district) => district.id === districtId)) {
-    const error = { key: 'account.district.missing' } as const
+    const error = { key: 'account.district.unknown' } as const
     return data({ form: refusedForm(values, 'districtId', error) }, { status: 422 })
   }
   await updateProfile(scope, {

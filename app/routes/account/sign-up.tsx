@@ -31,10 +31,11 @@ export const action = guardedAction(everybody, async ({ scope, form, url }) => {
   const values = form.toObject()
   const parsed = parseForm(SignUpSchema, values)
   if (!parsed.ok) return data({ form: parsed.state }, { status: 422 })
-  const { displayName, phone, password, districtId } = parsed.data
+  const { displayName, phone, password } = parsed.data
+  const districtId = parsed.data.districtId || null
   const districts = await listDistricts(scope)
-  if (!districts.some((district) => district.id === districtId)) {
-    const error = { key: 'account.district.missing' } as const
+  if (districtId && !districts.some((district) => district.id === districtId)) {
+    const error = { key: 'account.district.unknown' } as const
     return data({ form: refusedForm(values, 'districtId', error) }, { status: 422 })
   }
   const next = localPath(url.searchParams.get('next'))
