@@ -56,6 +56,7 @@ async function serverBuild(): Promise<ServerBuild> {
     module: `/assets/${id}.js`,
   }))
   return {
+    mode: 'test',
     entry: { module: await entry() },
     routes: manifest,
     assets: {

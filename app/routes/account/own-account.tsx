@@ -86,12 +86,7 @@ export default function OwnAccount() {
                 defaultValue={form?.values['displayName'] ?? account.displayName}
                 error={fieldErrors(form, 'displayName', t)}
               />
-              <DistrictField
-                districts={districts}
-                form={form}
-                value={account.districtId}
-                optional
-              />
+              <DistrictField districts={districts} form={form} value={account.districtId} />
               <RadioGroup
                 name="language"
                 label={t('account.own.language')}
