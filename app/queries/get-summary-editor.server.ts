@@ -1,11 +1,11 @@
-import type { Stance } from '~/domain/comment/comment'
+import { STANCES, type Stance } from '~/domain/comment/comment'
 import { AppError } from '~/domain/errors'
 import { missingInSummary } from '~/domain/outcome/summary'
 import { isId } from '~/domain/shared/id'
 import { canPublishSummary, canWriteSummary } from '~/policies/summary'
 import { canWorkOnTopic } from '~/policies/topic'
 import type { Scope } from '~/server/scope.server'
-import { readSummaryDraft, type SummaryView } from './get-summary.server'
+import { readSummaryDraft, type SummaryDraft } from './get-summary-draft.server'
 
 /** How much of what was said the draft rests on: so that nobody is overlooked. */
 export interface Coverage {
@@ -40,7 +40,7 @@ export async function getSummaryEditor(scope: Scope, topicId: string) {
 
 export type SummaryEditor = Awaited<ReturnType<typeof getSummaryEditor>>
 
-function missingIn(draft: SummaryView) {
+function missingIn(draft: SummaryDraft) {
   return missingInSummary({
     introduction: draft.introduction,
     points: draft.points.map(({ text, citations }) => ({
@@ -59,12 +59,13 @@ async function readTopic(scope: Scope, id: string) {
       code: true,
       title: true,
       question: true,
+      lang: true,
       stage: true,
       studioId: true,
       commentCount: true,
       voiceCount: true,
       studio: { select: { name: true } },
-      tallies: { where: { count: { gt: 0 } }, select: { stance: true, count: true } },
+      tallies: { select: { stance: true, count: true } },
       summaries: {
         where: { status: 'published' },
         orderBy: { number: 'desc' },
@@ -91,10 +92,10 @@ async function readCoverage(
   return {
     published: topic.commentCount,
     cited: rows.reduce((sum, row) => sum + row.cited, 0),
-    stances: topic.tallies.map(({ stance, count }) => ({
-      stance,
-      published: count,
-      cited: rows.find((row) => row.opening && row.stance === stance)?.cited ?? 0,
-    })),
+    stances: STANCES.flatMap((stance) => {
+      const published = topic.tallies.find((tally) => tally.stance === stance)?.count ?? 0
+      const cited = rows.find((row) => row.opening && row.stance === stance)?.cited ?? 0
+      return published > 0 ? [{ stance, published, cited }] : []
+    }),
   }
 }

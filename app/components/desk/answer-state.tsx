@@ -9,6 +9,7 @@ import { useTranslate } from '~/i18n/use-translate'
 import type { DeskItemDetail } from '~/queries/get-desk-item.server'
 import { DraftForm } from './draft-form'
 import { SentBack } from './draft-history'
+import styles from './answer-state.module.css'
 import { SignOffForm } from './sign-off-form'
 
 /** The answer as it stands, and what this reader can do with it now. */
@@ -84,7 +85,7 @@ function AwaitingSignOff(props: Parameters<typeof AnswerState>[0]) {
   const { response, may } = item
   if (!response) return null
   return (
-    <>
+    <div className={styles.stack}>
       {may.obstacle && (
         <Notice
           kind="info"
@@ -100,7 +101,7 @@ function AwaitingSignOff(props: Parameters<typeof AnswerState>[0]) {
           form={props.signOffForm}
         />
       )}
-    </>
+    </div>
   )
 }
 

@@ -6,10 +6,9 @@ import { formatMonthDay } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import type { DeskItemDetail } from '~/queries/get-desk-item.server'
 import styles from './assignment-facts.module.css'
-import { DueMark } from './due-mark'
 
 /** Who asked whom, until when, and how far each department is. */
-export function AssignmentFacts(props: { assignment: DeskItemDetail['assignment']; now: Date }) {
+export function AssignmentFacts(props: { assignment: DeskItemDetail['assignment'] }) {
   const { t } = useTranslate()
   const { assignment } = props
   return (
@@ -21,15 +20,6 @@ export function AssignmentFacts(props: { assignment: DeskItemDetail['assignment'
           value: (
             <>
               <DateTime value={lastDay(assignment.dueAt)} show="day" />
-              {!assignment.answeredAt && (
-                <p className={styles.due}>
-                  <DueMark
-                    dueAt={assignment.dueAt}
-                    provisional={assignment.dueProvisional}
-                    now={props.now}
-                  />
-                </p>
-              )}
               {assignment.dueProvisional && (
                 <p className={styles.hint}>{t('desk.due.provisionalHint')}</p>
               )}

@@ -8,6 +8,7 @@ import { listed } from '~/forms/written'
 import { useTranslate } from '~/i18n/use-translate'
 import type { DeskItemDetail } from '~/queries/get-desk-item.server'
 import { CommentText } from './comment-text'
+import styles from './draft-form.module.css'
 
 /** The draft of an answer: words, result, and the comments it answers. Each button saves what was typed. */
 export function DraftForm(props: {
@@ -74,24 +75,26 @@ export function DraftForm(props: {
         ) : (
           <p>{t('desk.draft.answers.none')}</p>
         )}
-        <Actions>
-          <Button name="intent" value="save" variant="secondary">
-            {t('desk.draft.save')}
-          </Button>
-          <Button name="intent" value="submit">
-            {t('desk.draft.submit')}
-          </Button>
-          {related.next && (
-            <Button name="intent" value={`more:${related.next}`} variant="quiet">
-              {t('desk.draft.more')}
+        <div className={styles.end}>
+          <Actions>
+            <Button name="intent" value="save" variant="secondary">
+              {t('desk.draft.save')}
             </Button>
-          )}
-          {props.later && (
-            <Button name="intent" value="first" variant="quiet">
-              {t('desk.draft.first')}
+            <Button name="intent" value="submit">
+              {t('desk.draft.submit')}
             </Button>
-          )}
-        </Actions>
+            {related.next && (
+              <Button name="intent" value={`more:${related.next}`} variant="quiet">
+                {t('desk.draft.more')}
+              </Button>
+            )}
+            {props.later && (
+              <Button name="intent" value="first" variant="quiet">
+                {t('desk.draft.first')}
+              </Button>
+            )}
+          </Actions>
+        </div>
       </Fields>
     </PostForm>
   )

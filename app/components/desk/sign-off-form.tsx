@@ -7,6 +7,7 @@ import { PostForm } from '~/components/ui/post-form'
 import { REMARK_MAX_CHARACTERS } from '~/domain/response/response'
 import { allErrors, fieldErrors, type FormState } from '~/forms/form'
 import { useTranslate } from '~/i18n/use-translate'
+import styles from './sign-off-form.module.css'
 
 /** 审签: publish, or send back with what to change. Two forms, so that neither button does the other's work. */
 export function SignOffForm(props: {
@@ -17,10 +18,10 @@ export function SignOffForm(props: {
   const { t } = useTranslate()
   const { form } = props
   return (
-    <>
+    <div className={styles.forms}>
       <ErrorSummary errors={allErrors(form, t)} />
       <Decision response={props.response} action={props.action} outcome="approve">
-        <p>{t('desk.signOff.approveHint')}</p>
+        <p className={styles.hint}>{t('desk.signOff.approveHint')}</p>
         <Actions>
           <Button wide>{t('desk.signOff.approve')}</Button>
         </Actions>
@@ -45,7 +46,7 @@ export function SignOffForm(props: {
           </Fields>
         </Decision>
       </Disclosure>
-    </>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Speaker } from '~/components/moderation/speaker'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
-import type { CitationView } from '~/queries/get-summary.server'
+import type { CitationView } from '~/queries/get-summary-draft.server'
 import styles from './citation-list.module.css'
 
 /** What a point rests on: whose words, as they were cited. Where the words were taken back, their place stays. */

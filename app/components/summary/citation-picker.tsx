@@ -12,7 +12,7 @@ import { allErrors, fieldErrors, type FormState } from '~/forms/form'
 import { listed } from '~/forms/written'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
-import type { SummaryPointView } from '~/queries/get-summary.server'
+import type { SummaryPointView } from '~/queries/get-summary-draft.server'
 import type { CitableComment, CitableConversation } from '~/queries/list-citable-comments.server'
 import styles from './citation-picker.module.css'
 

@@ -7,7 +7,7 @@ import { VERDICTS } from '~/domain/topic/stage'
 import { allErrors, fieldErrors, type FormState } from '~/forms/form'
 import { pointFields, pointKeys } from '~/forms/summary'
 import { useTranslate } from '~/i18n/use-translate'
-import type { SummaryView } from '~/queries/get-summary.server'
+import type { SummaryDraft } from '~/queries/get-summary-draft.server'
 import { CitationList } from './citation-list'
 import styles from './summary-form.module.css'
 
@@ -17,7 +17,7 @@ import styles from './summary-form.module.css'
  */
 export function SummaryForm(props: {
   action: string
-  draft: SummaryView | null
+  draft: SummaryDraft | null
   form?: FormState
   mayPublish: boolean
   /** Why there is no button to publish. */
@@ -114,7 +114,7 @@ function Point(props: {
   pointKey: string
   number: number
   last: boolean
-  draft: SummaryView | null
+  draft: SummaryDraft | null
   form?: FormState
 }) {
   const { t } = useTranslate()

@@ -88,8 +88,10 @@ export const studioDesk: Record<keyof typeof source, string> = {
   'studioDesk.topic.assignments.waiting': 'to be acknowledged',
   'studioDesk.topic.assignments.answered': 'answered on {date}',
   'studioDesk.topic.edit': 'The topic',
+  'studioDesk.topic.edit.open': 'Change title, background and settings',
   'studioDesk.topic.edit.button': 'Save changes',
   'studioDesk.topic.edit.closed': 'The topic is closed and is changed no more.',
+  'studioDesk.topic.pause.title': 'Pause and resume',
   'studioDesk.topic.pause': 'Pause comments',
   'studioDesk.topic.pause.hint':
     'For instance while facts are checked on site. What is published stays; it can be resumed at any time.',

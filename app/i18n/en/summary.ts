@@ -2,20 +2,13 @@ import type { summary as source } from '../zh-hans/summary'
 
 export const summary: Record<keyof typeof source, string> = {
   'summary.title': 'Outcome summary',
-  'summary.number': 'No. {n}',
-  'summary.of': '{studio}',
   'summary.verdict.label': 'Result of the deliberation',
-  'summary.publishedBy': 'Convener {name}',
-  'summary.publishedAt': 'published on {date}',
   'summary.draftNote': 'Preview of a draft, not public',
-  'summary.points': 'Points',
   'summary.citations.label': 'Based on these comments',
   'summary.citation.edited': 'quoted as it stood before an edit',
   'summary.citation.withdrawn': 'Its author has withdrawn this comment; its words are not shown.',
   'summary.citation.removed': 'This comment is no longer public; its words are not shown.',
   'summary.citation.toComment': 'See the comment',
-  'summary.statement':
-    'A summary records what each side said, for the departments to consider; decisions are theirs, by law.',
   'summary.text.cited':
     '[Lianxin] The outcome of “{title}” has been published and cites your comment. Read it: {link}',
   'summary.missing.noIntroduction': 'The introduction is not written yet.',

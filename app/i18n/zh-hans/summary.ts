@@ -1,20 +1,13 @@
 /** 协商成果: the outcome summary and its editor. */
 export const summary = {
   'summary.title': '协商成果',
-  'summary.number': '第 {n} 份',
-  'summary.of': '{studio}',
   'summary.verdict.label': '协商结果',
-  'summary.publishedBy': '召集人 {name}',
-  'summary.publishedAt': '{date} 发布',
   'summary.draftNote': '草稿预览，尚未发布',
-  'summary.points': '要点',
   'summary.citations.label': '依据的意见',
   'summary.citation.edited': '引用的是修改前的文字',
   'summary.citation.withdrawn': '这条意见已由作者撤回，文字不再显示。',
   'summary.citation.removed': '这条意见已不再公开，文字不再显示。',
   'summary.citation.toComment': '查看原文',
-  'summary.statement':
-    '协商成果如实记录各方意见，供有关部门办理时参考；事项由有关部门依法依规决定。',
   'summary.text.cited':
     '【连心桥】议题“{title}”的协商成果已经发布，其中引用了您的意见。查看：{link}',
   'summary.missing.noIntroduction': '还没有写引言。',

@@ -6,10 +6,11 @@ import { signOffResponse } from '~/commands/sign-off-response.server'
 import { submitResponse } from '~/commands/submit-response.server'
 import { AssignmentFacts } from '~/components/desk/assignment-facts'
 import { AnswerState } from '~/components/desk/answer-state'
+import { Beside } from '~/components/desk/beside'
 import { ConflictNotice } from '~/components/desk/conflict-notice'
+import { DueMark } from '~/components/desk/due-mark'
 import { DraftHistory } from '~/components/desk/draft-history'
 import { Question } from '~/components/desk/question'
-import { Columns } from '~/components/layout/columns'
 import { pageMeta } from '~/components/layout/page-meta'
 import { Timeline } from '~/components/topic/timeline'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
@@ -17,6 +18,7 @@ import { Disclosure } from '~/components/ui/disclosure'
 import { LinkTabs } from '~/components/ui/link-tabs'
 import { Notice } from '~/components/ui/notice'
 import { PageHeading } from '~/components/ui/page-heading'
+import { MetaLine } from '~/components/ui/ruled-list'
 import { Section } from '~/components/ui/section'
 import { AppError, isAppError } from '~/domain/errors'
 import { MAX_ANSWERED_COMMENTS } from '~/domain/response/response'
@@ -158,7 +160,13 @@ export default function AssignmentPage() {
         topic
         kicker={t('desk.item.kicker', { code: topic.code })}
         title={topic.title}
-        lede={assignment.commentId ? undefined : <p>{topic.question}</p>}
+        lede={
+          !assignment.answeredAt && (
+            <MetaLine>
+              <DueMark dueAt={assignment.dueAt} provisional={assignment.dueProvisional} now={now} />
+            </MetaLine>
+          )
+        }
       />
       {returned?.conflict ? (
         <ConflictNotice conflict={returned.conflict} kept={returned.form !== undefined} />
@@ -175,7 +183,7 @@ export default function AssignmentPage() {
           }))}
         />
       )}
-      <Columns sideFirst side={<AssignmentFacts assignment={assignment} now={now} />}>
+      <Beside side={<AssignmentFacts assignment={assignment} />}>
         <Section id="question" title={t('desk.question.title')}>
           <Question assignment={assignment} />
         </Section>
@@ -195,7 +203,7 @@ export default function AssignmentPage() {
         <Disclosure summary={t('desk.item.timeline')}>
           <Timeline topicId={assignment.topicId} entries={item.timeline} />
         </Disclosure>
-      </Columns>
+      </Beside>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { AssignedList } from '~/components/desk/assigned-list'
 import { DeskList } from '~/components/desk/desk-list'
 import { UnassignedList } from '~/components/desk/unassigned-list'
@@ -159,7 +160,7 @@ function Matters(props: {
           <p>{t(`desk.empty.${view}.text`)}</p>
         </EmptyState>
       ) : (
-        <Section id="matters" title={t(`desk.view.${view}`)}>
+        <Titled title={t(`desk.view.${view}`)} shown={forSignature.length > 0}>
           <DeskList
             {...list}
             items={items}
@@ -170,7 +171,7 @@ function Matters(props: {
                 : { fromStart: !after || beganOverdue(after, now), toEnd: next === null }
             }
           />
-        </Section>
+        </Titled>
       )}
       <Pager
         newerHref={after && paths.desk({ view })}
@@ -178,6 +179,23 @@ function Matters(props: {
         olderHref={next && paths.desk({ view, after: next })}
         olderLabel={t(answered ? 'desk.list.earlier' : 'desk.list.later')}
       />
+    </>
+  )
+}
+
+/** The list under its title, which is only heard where the tab above it says the same. */
+function Titled(props: { title: string; shown: boolean; children: ReactNode }) {
+  if (props.shown) {
+    return (
+      <Section id="matters" title={props.title}>
+        {props.children}
+      </Section>
+    )
+  }
+  return (
+    <>
+      <h2 className="visually-hidden">{props.title}</h2>
+      {props.children}
     </>
   )
 }

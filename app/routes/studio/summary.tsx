@@ -3,14 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { citeComments } from '~/commands/cite-comments.server'
 import { publishSummary } from '~/commands/publish-summary.server'
 import { saveSummary } from '~/commands/save-summary.server'
+import { Beside } from '~/components/desk/beside'
 import { ConflictNotice } from '~/components/desk/conflict-notice'
-import { Columns } from '~/components/layout/columns'
 import { pageMeta } from '~/components/layout/page-meta'
 import { CitationPicker } from '~/components/summary/citation-picker'
 import { Coverage } from '~/components/summary/coverage'
-import { SummaryDocument } from '~/components/summary/summary-document'
 import { SummaryForm } from '~/components/summary/summary-form'
 import { SummarySide } from '~/components/summary/summary-side'
+import { OutcomeDocument } from '~/components/topic/outcome-document'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
 import { ButtonLink } from '~/components/ui/button'
 import { Notice } from '~/components/ui/notice'
@@ -33,6 +33,7 @@ import { listed, listValues, version } from '~/forms/written'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { staff } from '~/policies/access'
+import type { SummaryDraft } from '~/queries/get-summary-draft.server'
 import { getSummaryEditor } from '~/queries/get-summary-editor.server'
 import { getCitableConversation, listCitableComments } from '~/queries/list-citable-comments.server'
 import type { SubmittedForm } from '~/server/http/form.server'
@@ -91,6 +92,8 @@ export const loader = guardedLoader(studioPeople, async ({ scope, params, url })
     picker,
     place: { ...place, point: place.point ?? '' },
     preview: url.searchParams.get('preview') === '1',
+    reader: scope.viewer?.displayName ?? '',
+    now: scope.now,
     done: url.searchParams.get('done'),
   }
 })
@@ -211,7 +214,7 @@ async function pick(scope: Scope, topicId: string, form: SubmittedForm, url: URL
 
 export default function SummaryEditorPage() {
   const { t } = useTranslate()
-  const { editor, picker, place, preview, done } = useLoaderData<typeof loader>()
+  const { editor, picker, place, preview, reader, now, done } = useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
   const { topic, draft, may, missing } = editor
   const target = paths.summaryEditor(topic.id)
@@ -229,7 +232,10 @@ export default function SummaryEditorPage() {
         <Notice kind="info" title={t('summary.draftNote')}>
           <a href={target}>{t('summary.editor.backToEdit')}</a>
         </Notice>
-        <SummaryDocument summary={draft} />
+        <OutcomeDocument
+          topic={{ ...topic, studio: topic.studio.name }}
+          summary={asPublished(draft, reader, now)}
+        />
         <p>
           <ButtonLink variant="secondary" href={target}>
             {t('summary.editor.backToEdit')}
@@ -242,9 +248,9 @@ export default function SummaryEditorPage() {
     return (
       <>
         <Breadcrumbs trail={[...trail, { href: target, label: t('summary.editor.title') }]} />
-        <PageHeading kicker={topic.title} title={t('summary.picker.title', { n: picker.number })} />
+        <PageHeading title={t('summary.picker.title', { n: picker.number })} />
         {conflict}
-        <Columns side={<Coverage coverage={editor.coverage} />}>
+        <Beside side={<Coverage coverage={editor.coverage} />}>
           <CitationPicker
             topicId={topic.id}
             point={picker.point}
@@ -255,20 +261,16 @@ export default function SummaryEditorPage() {
             next={picker.next}
             form={returned?.of === 'pick' ? returned.form : undefined}
           />
-        </Columns>
+        </Beside>
       </>
     )
   }
   return (
     <>
       <Breadcrumbs trail={trail} />
-      <PageHeading
-        kicker={topic.title}
-        title={t('summary.editor.title')}
-        lede={<p>{t('summary.editor.lede')}</p>}
-      />
+      <PageHeading title={t('summary.editor.title')} lede={<p>{t('summary.editor.lede')}</p>} />
       {conflict ?? (!returned && <Done done={done} />)}
-      <Columns side={<SummarySide editor={editor} missing={missing} />}>
+      <Beside side={<SummarySide editor={editor} missing={missing} />}>
         {may.write ? (
           <SummaryForm
             action={target}
@@ -280,9 +282,26 @@ export default function SummaryEditorPage() {
         ) : (
           <p>{t('summary.editor.closed')}</p>
         )}
-      </Columns>
+      </Beside>
     </>
   )
+}
+
+/** The draft as it would be read, were it published now by this reader. */
+function asPublished(draft: SummaryDraft, publishedBy: string, publishedAt: Date) {
+  return {
+    ...draft,
+    publishedBy,
+    publishedAt,
+    points: draft.points.map((point) => ({
+      ...point,
+      citations: point.citations.map(({ commentId, words, ...author }) => ({
+        commentId,
+        words: words.kind === 'words' ? { ...author, ...words } : null,
+        gone: words.kind === 'words' ? null : words.kind,
+      })),
+    })),
+  }
 }
 
 function publishHint(stage: string, may: boolean) {

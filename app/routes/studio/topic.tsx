@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { editTopic } from '~/commands/edit-topic.server'
 import { moveTopicStage } from '~/commands/move-topic-stage.server'
 import { pauseTopic } from '~/commands/pause-topic.server'
+import { Beside } from '~/components/desk/beside'
 import { ConflictNotice } from '~/components/desk/conflict-notice'
-import { Columns } from '~/components/layout/columns'
 import { pageMeta } from '~/components/layout/page-meta'
 import { MissingList } from '~/components/studio-desk/missing-list'
 import { StageMoves } from '~/components/studio-desk/stage-moves'
@@ -173,7 +173,7 @@ export default function StudioTopicPage() {
         </Notice>
       )}
       <StageBridge stage={topic.stage} />
-      <Columns side={<TopicSide topic={topic} mayWrite={may.writeSummary} />}>
+      <Beside side={<TopicSide topic={topic} mayWrite={may.writeSummary} />}>
         <Section id="moves" title={t('studioDesk.topic.moves')}>
           <StageMoves
             topic={topic}
@@ -182,44 +182,60 @@ export default function StudioTopicPage() {
             form={returned?.of === 'move' ? returned.form : undefined}
           />
         </Section>
-        {may.pause && (
-          <PostForm action={target}>
-            <input type="hidden" name="intent" value={topic.paused ? 'resume' : 'pause'} />
-            <input type="hidden" name="version" value={topic.version} />
-            <p>{t(topic.paused ? 'studioDesk.topic.pausedNow' : 'studioDesk.topic.pause.hint')}</p>
-            <Button variant="secondary">
-              {t(topic.paused ? 'studioDesk.topic.resume' : 'studioDesk.topic.pause')}
-            </Button>
-          </PostForm>
-        )}
         <Section id="edit" title={t('studioDesk.topic.edit')}>
           {may.edit ? (
-            <TopicForm
-              action={`${target}#edit`}
-              options={options}
-              initial={{
-                title: topic.title,
-                question: topic.question,
-                background: topic.background,
-                categoryId: topic.categoryId,
-                districtId: topic.districtId ?? '',
-                tags: topic.tags.join(' '),
-                closesOn: closingDay(topic.closesAt),
-                mode: topic.mode,
-              }}
-              form={returned?.of === 'edit' ? returned.form : undefined}
-              hidden={{ intent: 'edit', version: topic.version }}
-              button={t('studioDesk.topic.edit.button')}
-            />
+            <Disclosure
+              summary={t('studioDesk.topic.edit.open')}
+              open={returned?.of === 'edit' || topic.background.trim() === ''}
+            >
+              <TopicForm
+                action={`${target}#edit`}
+                options={options}
+                initial={{
+                  title: topic.title,
+                  question: topic.question,
+                  background: topic.background,
+                  categoryId: topic.categoryId,
+                  districtId: topic.districtId ?? '',
+                  tags: topic.tags.join(' '),
+                  closesOn: closingDay(topic.closesAt),
+                  mode: topic.mode,
+                }}
+                form={returned?.of === 'edit' ? returned.form : undefined}
+                hidden={{ intent: 'edit', version: topic.version }}
+                button={t('studioDesk.topic.edit.button')}
+              />
+            </Disclosure>
           ) : (
             <p>{t('studioDesk.topic.edit.closed')}</p>
           )}
         </Section>
+        {may.pause && <Pause topic={topic} action={target} />}
         <Disclosure summary={t('studioDesk.topic.timeline')}>
           <Timeline topicId={topic.id} entries={found.timeline} />
         </Disclosure>
-      </Columns>
+      </Beside>
     </>
+  )
+}
+
+function Pause(props: { topic: { version: number; paused: boolean }; action: string }) {
+  const { t } = useTranslate()
+  const { topic } = props
+  return (
+    <Section
+      id="pause"
+      title={t('studioDesk.topic.pause.title')}
+      lede={t(topic.paused ? 'studioDesk.topic.pausedNow' : 'studioDesk.topic.pause.hint')}
+    >
+      <PostForm action={props.action}>
+        <input type="hidden" name="intent" value={topic.paused ? 'resume' : 'pause'} />
+        <input type="hidden" name="version" value={topic.version} />
+        <Button variant="secondary">
+          {t(topic.paused ? 'studioDesk.topic.resume' : 'studioDesk.topic.pause')}
+        </Button>
+      </PostForm>
+    </Section>
   )
 }
 

@@ -1,6 +1,5 @@
 import { viewQuote, type QuoteView } from '~/domain/comment/quote'
-import { AppError } from '~/domain/errors'
-import type { PointKind, SummaryStatus } from '~/domain/outcome/summary'
+import type { PointKind } from '~/domain/outcome/summary'
 import type { Voice } from '~/domain/person/role'
 import type { Verdict } from '~/domain/topic/stage'
 import type { TransactionDb } from '~/server/db/database.server'
@@ -23,60 +22,36 @@ export interface SummaryPointView {
   citations: CitationView[]
 }
 
-/** An outcome summary (协商成果) with its points in their order and what each rests on. */
-export interface SummaryView {
+/** An outcome summary (协商成果) that is being written: its points in their order, and what each rests on. */
+export interface SummaryDraft {
   id: string
   topicId: string
   number: number
-  status: SummaryStatus
   verdict: Verdict
   introduction: string
   introductionHtml: string
   version: number
   updatedAt: Date
-  publishedAt: Date | null
-  /** Who put their name to it. */
-  publishedBy: string | null
   points: SummaryPointView[]
-}
-
-/** The newest published summary of a topic. @throws AppError notFound while there is none */
-export async function getPublishedSummary(
-  scope: { db: TransactionDb },
-  topicId: string,
-): Promise<SummaryView> {
-  const summary = await readSummary(scope.db, { topicId, status: 'published' })
-  if (!summary) throw new AppError('notFound')
-  return summary
 }
 
 /** The draft of a topic's summary, or null while none is being written. For those who may see it. */
 export async function readSummaryDraft(
   db: TransactionDb,
   topicId: string,
-): Promise<SummaryView | null> {
-  return readSummary(db, { topicId, status: 'draft' })
-}
-
-async function readSummary(
-  db: TransactionDb,
-  which: { topicId: string; status: SummaryStatus },
-): Promise<SummaryView | null> {
+): Promise<SummaryDraft | null> {
   const row = await db.outcomeSummary.findFirst({
-    where: which,
+    where: { topicId, status: 'draft' },
     orderBy: { number: 'desc' },
     select: {
       id: true,
       topicId: true,
       number: true,
-      status: true,
       verdict: true,
       introduction: true,
       introductionHtml: true,
       version: true,
       updatedAt: true,
-      publishedAt: true,
-      publishedBy: { select: { displayName: true } },
       points: {
         orderBy: { position: 'asc' },
         select: {
@@ -106,7 +81,6 @@ async function readSummary(
   if (!row) return null
   return {
     ...row,
-    publishedBy: row.publishedBy?.displayName ?? null,
     points: row.points.map((point) => ({
       ...point,
       citations: point.citations.map(({ commentId, revision, comment }) => ({
