@@ -3,7 +3,8 @@ import { zhHans } from '~/i18n/zh-hans'
 import * as forms from './account'
 import { parseForm } from './form'
 
-const schemas = Object.entries(forms).filter(([name]) => name.endsWith('Schema'))
+const { profileSchema, ...others } = forms
+const schemas = Object.entries({ ...others, ProfileSchema: profileSchema('某人') })
 
 describe.each(schemas)('%s', (_name, schema) => {
   it.each([
@@ -28,6 +29,16 @@ describe.each(schemas)('%s', (_name, schema) => {
     for (const errors of Object.values(parsed.state.errors)) {
       for (const { key } of errors) expect(zhHans).toHaveProperty([key])
     }
+  })
+})
+
+describe('the profile form', () => {
+  it('keeps a name that the rule would refuse, and takes no other such name', () => {
+    const values = { displayName: '系统管理员', language: 'en' }
+    expect(parseForm(forms.profileSchema('系统管理员'), values).ok).toBe(true)
+    expect(parseForm(forms.profileSchema('卓立'), values)).toMatchObject({
+      state: { errors: { displayName: [{ key: 'displayName.impersonates' }] } },
+    })
   })
 })
 

@@ -10,14 +10,16 @@ function filled(missing: MessageKey) {
   return z.string({ required_error: missing }).refine((value) => value.trim().length > 0, missing)
 }
 
-const displayName = filled('account.displayName.missing')
-  .transform(normalizeDisplayName)
-  .superRefine((name, context) => {
-    if (name === '') return
-    for (const problem of displayNameProblems(name)) {
-      context.addIssue({ code: 'custom', message: `displayName.${problem}` satisfies MessageKey })
-    }
-  })
+/** @param kept a name that stands whatever the rule says: one that an administrator has given */
+const displayNameField = (kept?: string) =>
+  filled('account.displayName.missing')
+    .transform(normalizeDisplayName)
+    .superRefine((name, context) => {
+      if (name === '' || name === kept) return
+      for (const problem of displayNameProblems(name)) {
+        context.addIssue({ code: 'custom', message: `displayName.${problem}` satisfies MessageKey })
+      }
+    })
 
 const phone = filled('account.phone.missing').transform((typed, context) => {
   const mobile = parseMobile(typed)
@@ -56,7 +58,7 @@ export const SignInSchema = z.object({ phone, password: givenPassword })
 
 export const SignUpSchema = z
   .object({
-    displayName,
+    displayName: displayNameField(),
     phone,
     password: givenPassword,
     /** Empty: not given. */
@@ -86,15 +88,17 @@ export const ChangePhoneSchema = z.object({ phone, currentPassword: givenPasswor
 
 export const CloseAccountSchema = z.object({ currentPassword: givenPassword })
 
-export const ProfileSchema = z.object({
-  displayName,
-  /** Empty: not given. */
-  districtId: z.string().default(''),
-  language: z.enum(LANGUAGES, {
-    errorMap: () => ({ message: 'account.own.language.missing' satisfies MessageKey }),
-  }),
-  textMessages: z.string().optional(),
-})
+/** What the account says of its owner. The present name may stay as it is. */
+export const profileSchema = (currentName: string) =>
+  z.object({
+    displayName: displayNameField(currentName),
+    /** Empty: not given. */
+    districtId: z.string().default(''),
+    language: z.enum(LANGUAGES, {
+      errorMap: () => ({ message: 'account.own.language.missing' satisfies MessageKey }),
+    }),
+    textMessages: z.string().optional(),
+  })
 
 /** With a number that an administrator has entered, the form has no field for it. */
 export const WelcomeSchema = z

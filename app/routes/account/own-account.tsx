@@ -13,7 +13,7 @@ import { Section } from '~/components/ui/section'
 import { requireOwner } from '~/commands/own-account.server'
 import { updateProfile } from '~/commands/update-profile.server'
 import { isStaff } from '~/domain/person/actor'
-import { ProfileSchema } from '~/forms/account'
+import { profileSchema } from '~/forms/account'
 import { allErrors, fieldErrors, parseForm, refusedForm } from '~/forms/form'
 import { LANGUAGE_NAMES, LANGUAGES } from '~/i18n/languages'
 import { useTranslate } from '~/i18n/use-translate'
@@ -38,7 +38,7 @@ export const loader = guardedLoader(accountOwner, async ({ scope, url }) => {
 
 export const action = guardedAction(accountOwner, async ({ scope, form, url, context }) => {
   const values = form.toObject()
-  const parsed = parseForm(ProfileSchema, values)
+  const parsed = parseForm(profileSchema(requireOwner(scope).displayName), values)
   if (!parsed.ok) return data({ form: parsed.state }, { status: 422 })
   const { displayName, language, textMessages } = parsed.data
   const districtId = parsed.data.districtId || null
