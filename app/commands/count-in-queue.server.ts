@@ -6,18 +6,21 @@ const COUNTED = ['pending', 'rejected', 'returned'] as const
 
 /**
  * Keeps the counts of the queue's views when the newest revision of a comment goes from one standing to
- * another; null where there was none before. To be called last in a transaction, after every other counter.
+ * another; null where there was none before. Everybody's comments pass these rows: they are locked at the
+ * very end of the transaction.
  */
-export async function countInQueue(
+export function countInQueue(
   tx: Transaction,
   from: StandingStatus | null,
   to: StandingStatus,
-): Promise<void> {
+): void {
   if (from === to) return
-  for (const view of COUNTED) {
-    const by = (view === to ? 1 : 0) - (view === from ? 1 : 0)
-    if (by === 0) continue
-    await tx.db.$executeRaw`
-      UPDATE "queue_counts" SET "count" = "count" + ${by} WHERE "view" = ${view}`
-  }
+  tx.last(async () => {
+    for (const view of COUNTED) {
+      const by = (view === to ? 1 : 0) - (view === from ? 1 : 0)
+      if (by === 0) continue
+      await tx.db.$executeRaw`
+        UPDATE "queue_counts" SET "count" = "count" + ${by} WHERE "view" = ${view}`
+    }
+  })
 }

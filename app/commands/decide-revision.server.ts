@@ -104,7 +104,7 @@ export async function decideRevision(
 
     const written = await settle(tx, comment, decision, plan.latest, plan.comment)
     if (!written) throw await conflict(tx, decision, reviewer.personId)
-    await countInQueue(tx, comment.latestStatus, plan.latest)
+    countInQueue(tx, comment.latestStatus, plan.latest)
     // Only who waits for publication waits: what 先发后审 reviews afterwards is public meanwhile.
     if (comment.latestStatus === 'pending') await countWait(tx, waitedMs)
     return {

@@ -109,7 +109,7 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
         decided: false,
       })
     }
-    await countInQueue(tx, comment.latestStatus, plan.latest)
+    countInQueue(tx, comment.latestStatus, plan.latest)
     return { topicId: comment.topicId, latest: plan.latest, unchanged: false }
   })
 }

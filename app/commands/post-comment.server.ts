@@ -119,7 +119,7 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
       await publishRevision(tx, { commentId, revisionId, seenVersion: 1, decided: false })
       return { commentId, status }
     }
-    await countInQueue(tx, null, 'pending')
+    countInQueue(tx, null, 'pending')
     return { commentId, status: 'pending' as const }
   })
 }

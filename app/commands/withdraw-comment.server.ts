@@ -55,7 +55,7 @@ export async function withdrawComment(scope: Scope, commentId: string): Promise<
       // A place that a moderator had closed says from now on that its author took it back.
       if (placeStays) tx.touch(`topic:${comment.topicId}`)
     }
-    await countInQueue(tx, comment.latestStatus, 'withdrawn')
+    countInQueue(tx, comment.latestStatus, 'withdrawn')
     return { topicId: comment.topicId, placeStays }
   })
 }

@@ -72,6 +72,8 @@ export function createSite(container: Container, render: Render): Site {
       if (mode && address) await answerGuest(request, response, address, mode, requestId)
       else await answerOne(request, response, requestId)
     } catch (error) {
+      // Who went away before the answer leaves nothing to answer.
+      if (request.destroyed && !request.complete) return
       log.error({ err: error, requestId }, 'a request failed')
       if (!response.headersSent) {
         response.writeHead(500, { ...guestHeaders, 'content-type': 'text/plain; charset=utf-8' })
