@@ -124,6 +124,8 @@ export const paths = {
     withQuery('/admin/people', query),
   adminPersonNew: () => '/admin/people/new',
   /** With `revoke` the question whether to take that grant back stands open. */
+  adminSecondFactor: (personId: string, query?: { done?: string }) =>
+    withQuery(`/admin/people/${personId}/second-factor`, query),
   adminPerson: (id: string, query?: { revoke?: string; done?: string }) =>
     withQuery(`/admin/people/${id}`, query),
   adminDepartments: (query?: { view?: string; q?: string; after?: string }) =>

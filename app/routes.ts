@@ -40,6 +40,7 @@ export default [
     route('admin/people', 'routes/admin/people.tsx'),
     route('admin/people/new', 'routes/admin/person-new.tsx'),
     route('admin/people/:id', 'routes/admin/person.tsx'),
+    route('admin/people/:id/second-factor', 'routes/admin/reset-second-factor.tsx'),
     route('admin/departments', 'routes/admin/departments.tsx'),
     route('admin/departments/:id', 'routes/admin/department.tsx'),
     route('admin/studios', 'routes/admin/studios.tsx'),

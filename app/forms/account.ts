@@ -79,6 +79,13 @@ export const SecondFactorSchema = z.object({ code: filled('account.secondFactor.
 
 export const SetUpSchema = z.object({ code: filled('account.setUp.missing') })
 
+export const ResetSecondFactorSchema = z.object({
+  reason: filled('account.reset.reason.missing').refine(
+    (text) => Array.from(text).length <= 300,
+    'account.reset.reason.tooLong' satisfies MessageKey,
+  ),
+})
+
 export const ChangePasswordSchema = z.object({
   currentPassword: givenPassword,
   password: givenPassword,

@@ -7,6 +7,8 @@ import {
   reopenSecondFactor,
 } from '~/commands/confirm-second-factor.server'
 import { passSecondFactor } from '~/commands/pass-second-factor.server'
+import { resetSecondFactor } from '~/commands/reset-second-factor.server'
+import { createSessions } from '~/server/auth/session.server'
 import { makeActor } from '#tests/factories/make'
 import { useTestSite } from '#tests/setup/test-site'
 
@@ -150,6 +152,38 @@ describe('a second factor', () => {
     const renewed = await confirmSecondFactor(shown, { secret, code: await codeOf(secret) })
     expect(renewed.ok).toBe(true)
     expect(await db().recoveryCode.count({ where: { personId: actor.personId } })).toBe(10)
+  })
+
+  it('is reset by another administrator with a reason, and set up anew', async () => {
+    await setUp()
+    const sessions = createSessions(site.container)
+    const cookie = await sessions.start({
+      personId: actor.personId,
+      secondFactor: true,
+      userAgent: '',
+      addressHash: '',
+      now: site.now,
+    })
+    expect(await sessions.read(cookie, site.now)).toMatchObject({ hasSecondFactor: true })
+    const admin = await makeActor(db(), [{ role: 'admin' }])
+    const input = { personId: actor.personId, reason: '手机丢失，已当面核对' }
+    const asOther = site.scope({ ...actor, secondFactor: true })
+    await expect(resetSecondFactor(asOther, input)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(
+      resetSecondFactor(site.scope(admin), { ...input, personId: admin.personId }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+    await resetSecondFactor(site.scope(admin), input)
+    expect(await sessions.read(cookie, site.now)).toBeNull()
+    expect(await db().recoveryCode.count({ where: { personId: actor.personId } })).toBe(0)
+    const event = await db().auditEvent.findFirstOrThrow({
+      where: { action: 'secondFactor.reset', objectId: actor.personId },
+    })
+    expect(event).toMatchObject({ actorId: admin.personId, detail: { reason: input.reason } })
+    await expect(resetSecondFactor(site.scope(admin), input)).rejects.toMatchObject({
+      code: 'notFound',
+    })
+    actor = { ...actor, hasSecondFactor: false }
+    await setUp()
   })
 
   it('is for staff', async () => {

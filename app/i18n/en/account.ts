@@ -131,6 +131,18 @@ export const account: Record<keyof typeof source, string> = {
   'account.recoveryCodes.label': 'Recovery codes',
   'account.recoveryCodes.action': 'Kept safe: go on',
 
+  'account.reset.title': 'Reset second step',
+  'account.reset.text':
+    'Only when both telephone and recovery codes are lost. First make sure in person or by telephone that it is them. The app entry, the recovery codes and all sessions end at once; they set up a new one at the next sign-in, and get a text message.',
+  'account.reset.reason': 'Why, and how you made sure who asks',
+  'account.reset.reason.hint': 'It goes into the audit trail.',
+  'account.reset.reason.missing': 'Say why, and how you made sure who asks.',
+  'account.reset.reason.tooLong': 'At most 300 characters: please shorten it.',
+  'account.reset.action': 'Reset',
+  'account.reset.back': 'Back to the person',
+  'account.reset.done':
+    'Reset. Tell them to sign in with number and password and to set it up again.',
+
   'account.signUp.title': 'Sign up',
   'account.signUp.lede':
     'With an account you can speak, take a stance, and follow what becomes of it. About two minutes.',

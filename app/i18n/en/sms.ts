@@ -23,6 +23,8 @@ export const sms: Record<keyof typeof source, string> = {
     '[Lianxin] A second step was just set up for your account. If this was not you, call the number at the foot of the site at once.',
   'sms.notice.recoveryCodeUsed':
     '[Lianxin] One of your recovery codes was just used to sign in; {left} {left:is|are} left. If this was not you, change your password at once and call the number at the foot of the site.',
+  'sms.notice.secondFactorReset':
+    '[Lianxin] An administrator has reset the second step of your account and ended your sessions. Please sign in and set it up again. If you did not ask for this, call the number at the foot of the site at once.',
   'sms.notice.closed':
     '[Lianxin] Your account is closed and your personal details are deleted. Thank you for taking part.',
 }

@@ -119,6 +119,18 @@ export const account = {
   'account.recoveryCodes.label': '恢复码',
   'account.recoveryCodes.action': '已经保存好，继续',
 
+  // An administrator resets it.
+  'account.reset.title': '重置第二步验证',
+  'account.reset.text':
+    '只在本人的手机和恢复码都丢失时使用。重置之前，请当面或打电话确认是本人。重置后，原来的验证器、恢复码和各处的登录立即失效，本人下次登录时重新设置，并会收到短信。',
+  'account.reset.reason': '原因，以及怎样确认了本人',
+  'account.reset.reason.hint': '会写入留痕记录。',
+  'account.reset.reason.missing': '请写明原因，以及怎样确认了本人。',
+  'account.reset.reason.tooLong': '原因最多 300 字，请精简。',
+  'account.reset.action': '重置',
+  'account.reset.back': '返回人员页面',
+  'account.reset.done': '已重置。请告诉本人用手机号码和密码登录，按提示重新设置。',
+
   // Sign-up.
   'account.signUp.title': '注册',
   'account.signUp.lede': '注册后可以发言、表态，并跟踪自己意见的去向。约需两分钟。',

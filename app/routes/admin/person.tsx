@@ -10,6 +10,7 @@ import { PersonStatus } from '~/components/admin/person-status'
 import { SentInvitation } from '~/components/admin/sent-invitation'
 import { typedValues } from '~/components/admin/typed-values'
 import { pageMeta } from '~/components/layout/page-meta'
+import { ButtonLink } from '~/components/ui/button'
 import { Notice } from '~/components/ui/notice'
 import { grantRole } from '~/commands/grant-role.server'
 import { reinstatePerson } from '~/commands/reinstate-person.server'
@@ -127,6 +128,13 @@ export default function Person() {
           open={answer?.intent === 'suspend' || answer?.intent === 'reinstate'}
           typed={formOf(person.status === 'active' ? 'suspend' : 'reinstate')}
         />
+      )}
+      {open && person.secondFactor === 'set' && (
+        <div>
+          <ButtonLink href={paths.adminSecondFactor(person.id)} variant="quiet">
+            {t('account.reset.title')}
+          </ButtonLink>
+        </div>
       )}
       <PersonActs person={person} />
     </AdminPage>
