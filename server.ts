@@ -14,6 +14,7 @@ import { openControlSocket } from '~/server/control-socket.server'
 import { FolderInUseError } from '~/server/db/folder-lock.server'
 import { readEnvironment } from '~/server/env.server'
 import { assets } from '~/server/http/assets.server'
+import { routeAreas } from '~/server/http/route-areas.server'
 import { createSite, type Render } from '~/server/http/site.server'
 
 // The built server lies in build/server/, the source beside package.json.
@@ -55,7 +56,11 @@ async function start(): Promise<void> {
   if (vite) app.use(vite.middlewares)
   const client = join(root, 'build', 'client')
   app.use('/assets', assets(join(client, 'assets')))
-  app.use(express.static(client, { maxAge: '1h', index: false }))
+  // Pages have no dot in their addresses: the disk is not asked for them.
+  const files = express.static(client, { maxAge: '1h', index: false })
+  app.use((request, response, next) =>
+    request.path.includes('.') ? files(request, response, next) : next(),
+  )
   app.use(site.answer)
 
   const server = createServer((request, response) => {
@@ -94,7 +99,14 @@ function closeOnSignal(close: () => Promise<void>): void {
 
 async function builtRender(): Promise<Render> {
   const file = pathToFileURL(join(root, 'build', 'server', 'index.js')).href
-  return createRequestHandler((await import(file)) as ServerBuild, 'production')
+  const areaOf = routeAreas((await import(file)) as ServerBuild)
+  const handlers = new Map<ServerBuild, Render>()
+  return (request, context) => {
+    const area = areaOf(context.request.url.pathname)
+    let handler = handlers.get(area)
+    if (!handler) handlers.set(area, (handler = createRequestHandler(area, 'production')))
+    return handler(request, context)
+  }
 }
 
 async function developmentServer(): Promise<ViteDevServer> {

@@ -6,7 +6,8 @@ import {
   type LoaderFunctionArgs,
 } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { renderToPipeableStream, renderToString } from 'react-dom/server'
+import { renderToPipeableStream, renderToStaticMarkup, renderToString } from 'react-dom/server'
+import { MarkupContext } from '~/components/layout/kept'
 
 const RENDER_LIMIT_MS = 15_000
 
@@ -21,7 +22,11 @@ export default function handleRequest(
   context: EntryContext,
 ): Promise<Response> | Response {
   headers.set('content-type', 'text/html; charset=utf-8')
-  const page = <RemixServer context={context} url={request.url} abortDelay={RENDER_LIMIT_MS} />
+  const page = (
+    <MarkupContext.Provider value={renderToStaticMarkup}>
+      <RemixServer context={context} url={request.url} abortDelay={RENDER_LIMIT_MS} />
+    </MarkupContext.Provider>
+  )
   if (!isHydrated(context)) {
     return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers })
   }

@@ -1,3 +1,4 @@
+import { Kept } from '~/components/layout/kept'
 import { CommentItem, OwnItem, type CommentActions } from './comment-item'
 import type { OwnLine, ThreadLine } from './comment-lines'
 import styles from './thread-list.module.css'
@@ -20,25 +21,48 @@ export function ThreadList(props: {
   actions: CommentActions | null
   own: OwnPart
 }) {
-  const { actions, own } = props
+  const { actions, own, repliesLabel } = props
+  const variant = actions ? (actions.reply ? 'speaker' : 'reader') : 'guest'
   return (
     <ol role="list" className={styles.threads} aria-label={props.label}>
-      {props.entries.map((entry) => (
-        <li key={entry.id} className={styles.thread}>
-          {'waiting' in entry ? (
-            actions && <OwnItem own={entry.waiting} actions={actions} />
-          ) : (
-            <Thread
-              line={entry}
-              actions={actions}
-              own={own}
-              waiting={own.lines.filter(({ rootId, html }) => rootId === entry.id && html)}
-              repliesLabel={props.repliesLabel}
-            />
-          )}
-        </li>
-      ))}
+      {props.entries.map((entry) => {
+        if ('waiting' in entry) {
+          return (
+            <li key={entry.id} className={styles.thread}>
+              {actions && <OwnItem own={entry.waiting} actions={actions} />}
+            </li>
+          )
+        }
+        const thread = () => (
+          <Thread line={entry} actions={actions} own={own} repliesLabel={repliesLabel} />
+        )
+        return hasOwn(entry, own) ? (
+          <li key={entry.id} className={styles.thread}>
+            {thread()}
+          </li>
+        ) : (
+          <Kept
+            key={entry.id}
+            of={entry}
+            name={`${entry.id}-${variant}`}
+            as="li"
+            className={styles.thread}
+          >
+            {thread}
+          </Kept>
+        )
+      })}
     </ol>
+  )
+}
+
+/** Whether something in a conversation is the reader's own: then it is not everybody's. */
+function hasOwn(line: ThreadLine, own: OwnPart): boolean {
+  if (own.ids.length === 0 && own.lines.length === 0) return false
+  return (
+    own.ids.includes(line.id) ||
+    line.replies.some(({ id }) => own.ids.includes(id)) ||
+    own.lines.some(({ id, rootId }) => id === line.id || rootId === line.id)
   )
 }
 
@@ -46,10 +70,10 @@ function Thread(props: {
   line: ThreadLine
   actions: CommentActions | null
   own: OwnPart
-  waiting: readonly OwnLine[]
   repliesLabel: string
 }) {
-  const { line, actions, own, waiting } = props
+  const { line, actions, own } = props
+  const waiting = own.lines.filter(({ rootId, html }) => rootId === line.id && html)
   return (
     <>
       <CommentItem

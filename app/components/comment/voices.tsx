@@ -1,3 +1,4 @@
+import { Kept } from '~/components/layout/kept'
 import { EmptyState } from '~/components/ui/empty-state'
 import { Pager } from '~/components/ui/pager'
 import { Section } from '~/components/ui/section'
@@ -51,7 +52,9 @@ export function Voices(props: {
           </div>
         )}
         {topic.commentCount > 0 && (
-          <VoicesFilter topicId={topic.id} place={place} tallies={topic.tallies} />
+          <Kept of={topic} name={`filter-${place.sort}-${place.filter?.value ?? 'all'}`}>
+            {() => <VoicesFilter topicId={topic.id} place={place} tallies={topic.tallies} />}
+          </Kept>
         )}
         {voices.entries.length > 0 ? (
           <ThreadList

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Columns } from '~/components/layout/columns'
+import { Kept } from '~/components/layout/kept'
 import { ResponseBlock } from '~/components/response/response-block'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
 import { Disclosure } from '~/components/ui/disclosure'
@@ -39,11 +40,39 @@ export function TopicFront(props: {
   now: NowFacts
   children: ReactNode
 }) {
-  const { t, language } = useTranslate()
   const { topic, front, now } = props
   const { responses, timeline } = front
   return (
     <div className={styles.page}>
+      <Kept of={front} name="head" className={styles.head}>
+        {() => <Head topic={topic} timeline={timeline} />}
+      </Kept>
+      <SayNow
+        topicId={topic.id}
+        now={now}
+        hasSummary={topic.summary !== null}
+        hasResponses={responses.length > 0}
+      />
+      <Columns
+        side={
+          <Kept of={front} name="side" className={styles.side}>
+            {() => <Side topic={topic} timeline={timeline} />}
+          </Kept>
+        }
+      >
+        <Kept of={front} name="above">
+          {() => <AboveVoices topic={topic} responses={responses} />}
+        </Kept>
+        {props.children}
+      </Columns>
+    </div>
+  )
+}
+
+function Head({ topic, timeline }: { topic: LoadedTopic; timeline: readonly TimelineItem[] }) {
+  const { t } = useTranslate()
+  return (
+    <>
       <Breadcrumbs
         trail={[
           { href: paths.topics(), label: t('topics.title') },
@@ -61,60 +90,67 @@ export function TopicFront(props: {
         </p>
       )}
       <StageBridge stage={topic.stage} since={stageDates(timeline)} />
-      <SayNow
-        topicId={topic.id}
-        now={now}
-        hasSummary={topic.summary !== null}
-        hasResponses={responses.length > 0}
-      />
-      <Columns
-        side={
-          <div className={styles.side}>
-            <section aria-labelledby="facts-title">
-              <h2 id="facts-title" className={styles.sideTitle}>
-                {t('topic.facts.title')}
-              </h2>
-              <TopicFacts topic={topic} lastDay={topic.closesAt && dayBefore(topic.closesAt)} />
-            </section>
-            <section aria-labelledby="timeline-title" id="timeline">
-              <h2 id="timeline-title" className={styles.sideTitle}>
-                {t('topic.timeline.title')}
-              </h2>
-              <Timeline topicId={topic.id} entries={timeline} />
-            </section>
-          </div>
-        }
-      >
-        <section aria-labelledby="background-title">
-          <h2 id="background-title" className={styles.background}>
-            {t('topic.background.title')}
-          </h2>
-          <Background html={topic.backgroundHtml} lang={topic.lang} />
-        </section>
-        {responses.length > 0 && (
-          <div id="responses" className={styles.responses}>
-            {responses.slice(0, OPEN_RESPONSES).map((response) => (
-              <ResponseBlock key={response.id} response={response} />
-            ))}
-            {responses.slice(OPEN_RESPONSES).map((response) => (
-              <Disclosure
-                key={response.id}
-                summary={t('topic.responses.earlier', {
-                  department: response.department,
-                  date: formatDate(new Date(response.publishedAt), language),
-                })}
-              >
-                <ResponseBlock response={response} />
-              </Disclosure>
-            ))}
-          </div>
-        )}
-        {topic.summary && (
-          <OutcomeTeaser topicId={topic.id} summary={topic.summary} lang={topic.lang} />
-        )}
-        {props.children}
-      </Columns>
-    </div>
+    </>
+  )
+}
+
+function Side({ topic, timeline }: { topic: LoadedTopic; timeline: readonly TimelineItem[] }) {
+  const { t } = useTranslate()
+  return (
+    <>
+      <section aria-labelledby="facts-title">
+        <h2 id="facts-title" className={styles.sideTitle}>
+          {t('topic.facts.title')}
+        </h2>
+        <TopicFacts topic={topic} lastDay={topic.closesAt && dayBefore(topic.closesAt)} />
+      </section>
+      <section aria-labelledby="timeline-title" id="timeline">
+        <h2 id="timeline-title" className={styles.sideTitle}>
+          {t('topic.timeline.title')}
+        </h2>
+        <Timeline topicId={topic.id} entries={timeline} />
+      </section>
+    </>
+  )
+}
+
+/** Background, official responses under their seal, and the outcome: never below the voices. */
+function AboveVoices(props: {
+  topic: LoadedTopic
+  responses: ReadonlyArray<Loaded<PublishedResponse>>
+}) {
+  const { t, language } = useTranslate()
+  const { topic, responses } = props
+  return (
+    <>
+      <section aria-labelledby="background-title">
+        <h2 id="background-title" className={styles.background}>
+          {t('topic.background.title')}
+        </h2>
+        <Background html={topic.backgroundHtml} lang={topic.lang} />
+      </section>
+      {responses.length > 0 && (
+        <div id="responses" className={styles.responses}>
+          {responses.slice(0, OPEN_RESPONSES).map((response) => (
+            <ResponseBlock key={response.id} response={response} />
+          ))}
+          {responses.slice(OPEN_RESPONSES).map((response) => (
+            <Disclosure
+              key={response.id}
+              summary={t('topic.responses.earlier', {
+                department: response.department,
+                date: formatDate(new Date(response.publishedAt), language),
+              })}
+            >
+              <ResponseBlock response={response} />
+            </Disclosure>
+          ))}
+        </div>
+      )}
+      {topic.summary && (
+        <OutcomeTeaser topicId={topic.id} summary={topic.summary} lang={topic.lang} />
+      )}
+    </>
   )
 }
 

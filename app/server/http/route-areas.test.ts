@@ -1,0 +1,46 @@
+import type { ServerBuild } from '@remix-run/node'
+import { describe, expect, it } from 'vitest'
+import { routeAreas } from './route-areas.server'
+
+const route = (id: string, parentId?: string, path?: string) => ({ id, parentId, path })
+const table = [
+  route('root', undefined, ''),
+  route('frame', 'root'),
+  route('home', 'frame'),
+  route('topics', 'frame', 'topics'),
+  route('topic', 'frame', 'topics/:topicId'),
+  route('admin', 'frame', 'admin'),
+  route('people', 'admin', 'people'),
+  route('rest', 'frame', '*'),
+]
+const routes = Object.fromEntries(table.map((each) => [each.id, each]))
+const build = { routes, assets: { routes } } as unknown as ServerBuild
+const areaOf = routeAreas(build)
+const ids = (path: string) => Object.keys(areaOf(path).routes)
+
+describe('the routes that an address can mean', () => {
+  it('begin with its word, and have their layouts and the page for what is not there', () => {
+    expect(ids('/topics/01')).toEqual(['root', 'frame', 'topics', 'topic', 'rest'])
+    expect(ids('/admin/people')).toEqual(['root', 'frame', 'admin', 'people', 'rest'])
+    expect(ids('/')).toEqual(['root', 'frame', 'home', 'rest'])
+  })
+
+  it('are the same for the data of a page', () => {
+    expect(areaOf('/topics.data')).toBe(areaOf('/topics'))
+    expect(areaOf('/topics/01.data')).toBe(areaOf('/topics/01'))
+    expect(areaOf('/_root.data')).toBe(areaOf('/'))
+  })
+
+  it('are those of no page for words that nobody knows, made once', () => {
+    expect(ids('/wp-login.php')).toEqual(['root', 'frame', 'rest'])
+    expect(areaOf('/wp-login.php')).toBe(areaOf('/another'))
+  })
+
+  it('are all for what the browser asks about routes', () => {
+    expect(areaOf('/__manifest')).toBe(build)
+  })
+
+  it('are in the table of assets, too', () => {
+    expect(Object.keys(areaOf('/topics').assets.routes)).toEqual(ids('/topics'))
+  })
+})
