@@ -16,8 +16,9 @@ export async function withdrawConsent(scope: Scope): Promise<void> {
       where: { personId, withdrawnAt: null },
       data: { withdrawnAt: tx.now },
     })
-    await tx.db.person.update({
-      where: { id: personId },
+    await tx.db.person.updateMany({
+      // Visitors of the demo share its people: what one of them tries must not silence the next.
+      where: { id: personId, persona: null },
       data: { phoneConfirmedAt: null, textMessages: false, version: { increment: 1 } },
     })
     tx.audit({

@@ -202,6 +202,13 @@ describe('consent', () => {
     ).rejects.toMatchObject({ code: 'forbidden' })
   })
 
+  it('of the demo’s people leaves them able to speak for the next visitor', async () => {
+    await db().person.update({ where: { id: actor.personId }, data: { persona: 'expert' } })
+    await giveConsent(scope())
+    await withdrawConsent(scope())
+    expect(await getOwnAccount(scope())).toMatchObject({ consented: false, confirmed: true })
+  })
+
   it('given again lets the same number be confirmed again', async () => {
     await giveConsent(scope())
     await withdrawConsent(scope())

@@ -408,3 +408,59 @@ describe('an invitation', () => {
     expect(page.text).toContain('这个邀请链接不能用了')
   })
 })
+
+describe('the demo', () => {
+  const demo = useTestSite({ DEMO: true })
+  let demoUrl: string
+  let closeDemo: () => void
+
+  beforeAll(async () => {
+    const container = {
+      ...demo.container,
+      textMessages: { send: async () => {}, lastBody: () => '' },
+    }
+    const served = await serveSite({ ...demo, container })
+    demoUrl = served.url
+    closeDemo = served.close
+  })
+
+  afterAll(() => closeDemo())
+
+  const makePersona = () =>
+    makeActor(demo.container.database.prisma, [{ role: 'moderator', duty: 'review' }], {
+      persona: 'moderator',
+      displayName: '左晴',
+    })
+
+  it('lets one in by a click, second factor or not, and carries a form along', async () => {
+    const { personId } = await makePersona()
+    await demo.container.database.prisma.secondFactor.create({
+      data: { personId, secret: 'of a visitor before', confirmedAt: demo.now },
+    })
+    const reader = new PlainReader(demoUrl)
+    const click = async (page: Page) => reader.submit(page, '以审核员身份进入')
+    expect((await click(await reader.get('/sign-in?next=/moderation'))).path).toBe('/moderation')
+    const account = await reader.get('/me/account')
+    reader.cookies.clear()
+    const asked = await reader.submit(account, '保存资料', { displayName: '换个名字' })
+    const choose = await reader.submit(asked, '改用演示身份登录')
+    expect(choose.text).toContain('换个名字')
+    const resume = await click(choose)
+    const saved = await reader.submit(resume, '继续提交')
+    expect(saved.path).toBe('/me/account?done=profile')
+  })
+
+  it('shows the text message on the page', async () => {
+    const reader = new PlainReader(demoUrl)
+    const page = await reader.submit(await reader.get('/sign-up'), '获取短信验证码', {
+      displayName: '河边散步的人',
+      phone: '135 0000 0001',
+      password: PASSWORD,
+      consent: 'on',
+    })
+    const code = /验证码 (\d{6})/.exec(page.text)?.[1] ?? ''
+    const done = await reader.submit(page, '完成注册', { code })
+    expect(done.path).toBe('/')
+    expect(done.html).toContain('河边散步的人')
+  })
+})

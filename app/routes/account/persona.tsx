@@ -20,9 +20,10 @@ export const loader = guardedLoader(everybody, ({ context }) => {
 
 export const action = guardedAction(everybody, async ({ scope, form, request, context }) => {
   const { personId } = await signInAsPersona(scope, { personId: form.get('personId') ?? '' })
+  // A visitor may have tried to set up a second factor: the next one must get in all the same.
   const cookie = await openSession(context, request, {
     personId,
-    secondFactor: false,
+    secondFactor: true,
     method: 'persona',
   })
   return goOn(context, {
