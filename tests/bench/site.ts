@@ -310,7 +310,7 @@ async function startServer(databaseUrl: string, port: number): Promise<ChildProc
 
 async function seed(databaseUrl: string): Promise<Seeded> {
   const env = {
-    ...readEnvironment({ LOG_LEVEL: 'error', SECRET }),
+    ...readEnvironment({ NODE_ENV: 'production', LOG_LEVEL: 'error', SECRET }),
     DATABASE_URL: databaseUrl,
     ROLE: 'web' as const,
   }

@@ -23,7 +23,8 @@ describe('every route', () => {
     expect(load, 'the file of the route').toBeDefined()
     const module = await load?.()
     expect(module?.loader?.rule?.name, 'the rule of the loader').toBeTypeOf('string')
-    if (module?.action) expect(module.action.rule?.name, 'the rule of the action').toBeTypeOf('string')
+    if (module?.action)
+      expect(module.action.rule?.name, 'the rule of the action').toBeTypeOf('string')
   })
 
   it('is listed once, and every file below routes/ is one or is imported by none', () => {
