@@ -1,20 +1,22 @@
-import { MetaLine, RuledItem, RuledList } from '~/components/ui/ruled-list'
+import { MetaLine } from '~/components/ui/ruled-list'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { DepartmentEntry } from '~/queries/list-departments-admin.server'
-import styles from './body-entries.module.css'
+import { Ledger, LedgerRow } from './ledger'
 import { Staffing } from './staffing'
 
 /** Departments, and whether each has the two people that an answer takes. */
-export function DepartmentList(props: { departments: ReadonlyArray<DepartmentEntry> }) {
+export function DepartmentList(props: { departments: readonly DepartmentEntry[] }) {
   const { t } = useTranslate()
   return (
-    <RuledList label={t('admin.departments.title')}>
+    <Ledger label={t('admin.departments.title')}>
       {props.departments.map((department) => (
-        <RuledItem key={department.id} margin={<span>{department.telephone}</span>}>
-          <a className={styles.name} href={paths.adminDepartment(department.id)}>
-            {department.name}
-          </a>
+        <LedgerRow
+          key={department.id}
+          href={paths.adminDepartment(department.id)}
+          name={department.name}
+          margin={department.telephone}
+        >
           <MetaLine>
             <span>{department.shortName}</span>
             {department.district && <span>{department.district}</span>}
@@ -29,8 +31,8 @@ export function DepartmentList(props: { departments: ReadonlyArray<DepartmentEnt
               none="admin.department.noSigner"
             />
           </MetaLine>
-        </RuledItem>
+        </LedgerRow>
       ))}
-    </RuledList>
+    </Ledger>
   )
 }

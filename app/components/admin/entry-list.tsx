@@ -23,6 +23,8 @@ export function Entry(props: {
   /** The way to its form; none while that is open. */
   edit: { href: string; name: string } | null
   actions?: ReactNode
+  /** Its open form, below it over the whole width. */
+  sheet?: ReactNode
   children?: ReactNode
 }) {
   const { t } = useTranslate()
@@ -47,6 +49,7 @@ export function Entry(props: {
           </a>
         )}
       </div>
+      {props.sheet && <div className={styles.open}>{props.sheet}</div>}
     </li>
   )
 }

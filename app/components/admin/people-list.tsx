@@ -1,27 +1,31 @@
-import { RuledItem, RuledList } from '~/components/ui/ruled-list'
 import { Tag } from '~/components/ui/tag'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { PersonEntry } from '~/queries/list-people.server'
 import { GrantLine } from './grant-line'
-import styles from './people-list.module.css'
+import { Ledger, LedgerRow } from './ledger'
 
 /** The register of people: a name, what they hold, and the number they can be told by. */
-export function PeopleList(props: { people: ReadonlyArray<PersonEntry> }) {
+export function PeopleList(props: { people: readonly PersonEntry[] }) {
   const { t } = useTranslate()
   return (
-    <RuledList label={t('admin.people.title')}>
+    <Ledger label={t('admin.people.title')}>
       {props.people.map((person) => (
-        <RuledItem key={person.id} margin={person.phone && <span>{person.phone}</span>}>
-          <div className={styles.head}>
-            <a className={styles.name} href={paths.adminPerson(person.id)}>
-              {person.displayName}
-            </a>
-            {person.status === 'suspended' && <Tag tone="zhu">{t('admin.people.suspended')}</Tag>}
-            {person.awaited && <Tag tone="zhe">{t('admin.people.awaited')}</Tag>}
-          </div>
+        <LedgerRow
+          key={person.id}
+          split
+          href={paths.adminPerson(person.id)}
+          name={person.displayName}
+          margin={person.phone}
+          tags={
+            <>
+              {person.status === 'suspended' && <Tag tone="zhu">{t('admin.people.suspended')}</Tag>}
+              {person.awaited && <Tag tone="zhe">{t('admin.people.awaited')}</Tag>}
+            </>
+          }
+        >
           {person.grants.length > 0 ? (
-            <ul role="list" className={styles.grants}>
+            <ul role="list">
               {person.grants.map((grant) => (
                 <li key={grant.id}>
                   <GrantLine grant={grant} />
@@ -29,10 +33,10 @@ export function PeopleList(props: { people: ReadonlyArray<PersonEntry> }) {
               ))}
             </ul>
           ) : (
-            <p className={styles.grants}>{t('admin.people.resident')}</p>
+            <p>{t('admin.people.resident')}</p>
           )}
-        </RuledItem>
+        </LedgerRow>
       ))}
-    </RuledList>
+    </Ledger>
   )
 }

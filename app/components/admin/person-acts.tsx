@@ -17,14 +17,15 @@ export function PersonActs(props: { person: PersonAdmin }) {
       ) : (
         <RuledList label={t('admin.person.acts')}>
           {acts.map((act) => (
-            <RuledItem key={act.id} margin={<DateTime value={act.at} />}>
+            <RuledItem key={act.id}>
               <MetaLine>
                 <strong>{actionLabel(t, act.action)}</strong>
                 <span>
                   {t('admin.person.acts.by', { who: act.actor ?? t('admin.person.system') })}
                 </span>
+                <DateTime value={act.at} />
               </MetaLine>
-              <AuditDetail detail={act.detail} names={names} without={['grantId']} />
+              <AuditDetail detail={act.detail} names={names} />
             </RuledItem>
           ))}
         </RuledList>

@@ -7,6 +7,7 @@ import { Tag } from '~/components/ui/tag'
 import { formatDateTime } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import type { PersonAdmin } from '~/queries/get-person-admin.server'
+import styles from './person-facts.module.css'
 
 /** What the register says of a person, and whether their invitation is still open. */
 export function PersonFacts(props: { person: PersonAdmin }) {
@@ -75,10 +76,12 @@ function OpenInvitation(props: { invitation: { expiresAt: Date; expired: boolean
       title={t(expired ? 'admin.invite.expired' : 'admin.invite.open', { date })}
     >
       <p>{t('admin.invite.renew.text')}</p>
-      <PostForm>
-        <input type="hidden" name="intent" value="invite" />
-        <Button variant="secondary">{t('admin.invite.renew')}</Button>
-      </PostForm>
+      <div className={styles.renew}>
+        <PostForm>
+          <input type="hidden" name="intent" value="invite" />
+          <Button variant="secondary">{t('admin.invite.renew')}</Button>
+        </PostForm>
+      </div>
     </Notice>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslate } from '~/i18n/use-translate'
 import type { MessageKey } from '~/i18n/zh-hans'
-import styles from './body-entries.module.css'
+import styles from './staffing.module.css'
 
 /** How many hold an office in a body; said with emphasis where nobody does and somebody should. */
 export function Staffing(props: { n: number; some: MessageKey; none?: MessageKey }) {

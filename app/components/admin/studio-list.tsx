@@ -1,20 +1,22 @@
-import { MetaLine, RuledItem, RuledList } from '~/components/ui/ruled-list'
+import { MetaLine } from '~/components/ui/ruled-list'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { StudioEntry } from '~/queries/list-studios-admin.server'
-import styles from './body-entries.module.css'
+import { Ledger, LedgerRow } from './ledger'
 import { Staffing } from './staffing'
 
 /** Studios and stations, and whether each has a convener and a liaison. */
-export function StudioList(props: { studios: ReadonlyArray<StudioEntry> }) {
+export function StudioList(props: { studios: readonly StudioEntry[] }) {
   const { t } = useTranslate()
   return (
-    <RuledList label={t('admin.studios.title')}>
+    <Ledger label={t('admin.studios.title')}>
       {props.studios.map((studio) => (
-        <RuledItem key={studio.id} margin={<span>{t(`admin.studio.level.${studio.level}`)}</span>}>
-          <a className={styles.name} href={paths.adminStudio(studio.id)}>
-            {studio.name}
-          </a>
+        <LedgerRow
+          key={studio.id}
+          href={paths.adminStudio(studio.id)}
+          name={studio.name}
+          margin={t(`admin.studio.level.${studio.level}`)}
+        >
           <MetaLine>
             <span>{studio.type}</span>
             {studio.sector && <span>{studio.sector}</span>}
@@ -31,8 +33,8 @@ export function StudioList(props: { studios: ReadonlyArray<StudioEntry> }) {
             />
             <Staffing n={studio.members} some="admin.studio.members" />
           </MetaLine>
-        </RuledItem>
+        </LedgerRow>
       ))}
-    </RuledList>
+    </Ledger>
   )
 }

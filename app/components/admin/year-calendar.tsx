@@ -43,7 +43,7 @@ function Month(props: {
   const weekdays = t('admin.calendar.weekdays').split(',')
   return (
     <table className={styles.month}>
-      <caption className={styles.caption}>{t('admin.calendar.month', { year, month })}</caption>
+      <caption className={styles.caption}>{t('admin.calendar.month', { month })}</caption>
       <thead>
         <tr>
           {weekdays.map((weekday, index) => (

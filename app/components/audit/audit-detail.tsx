@@ -1,57 +1,73 @@
 import { describeDetail } from '~/domain/audit/describe'
+import { isId } from '~/domain/shared/id'
 import { useTranslate } from '~/i18n/use-translate'
 import styles from './audit-detail.module.css'
-import { fieldLabel, valueText } from './audit-words'
+import { fieldLabel, valueText, withOffices } from './audit-words'
 
-/** What an event records, to be read: each field as it was and as it became, then what else is known. */
+/**
+ * What an event records, to be read: each field as it was and as it became, then what else is known in a line.
+ * Ids that name nothing are left to the record as it is stored.
+ */
 export function AuditDetail(props: {
   detail: unknown
   names: Readonly<Record<string, string>>
-  /** Fields that the page leaves out. */
-  without?: readonly string[]
+  /** Already said beside it: not said again. */
+  said?: string
 }) {
   const { t, language } = useTranslate()
-  const wording = { t, language, names: props.names }
-  const shown = ({ field }: { field: string }) => !props.without?.includes(field)
-  const described = describeDetail(props.detail)
+  const { names, said } = props
+  const wording = { t, language, names }
+  const isMute = (value: unknown) => isId(value) && names[value] === undefined
+  const { changes, facts } = describeDetail(withOffices(props.detail))
   // What was entered empty says nothing.
-  const changes = described.changes.filter(
-    (change) => shown(change) && (change.before ?? change.after ?? null) !== null,
+  const told = changes.filter(
+    ({ before, after }) => (before ?? after ?? null) !== null && !isMute(after ?? before),
   )
-  const facts = described.facts.filter(shown)
-  if (changes.length === 0 && facts.length === 0) return null
+  const known = facts
+    .filter(({ value }) => !isMute(value))
+    .map(({ field, value }) => ({ field, text: valueText(value, field, wording) }))
+    .filter(({ text }) => text !== said)
+  if (told.length === 0 && known.length === 0) return null
   return (
-    <dl className={styles.detail}>
-      {changes.map(({ field, before, after }) => (
-        <div key={`change ${field}`} className={styles.row}>
-          <dt className={styles.field}>{fieldLabel(t, field)}</dt>
-          <dd className={styles.change}>
-            {before !== undefined && (
-              <del className={styles.before}>
-                <span className="visually-hidden">{t('audit.before')} </span>
-                {valueText(before, field, wording)}
-              </del>
-            )}
-            {before !== undefined && after !== undefined && (
-              <span className={styles.arrow} aria-hidden="true">
-                →
-              </span>
-            )}
-            {after !== undefined && (
-              <ins className={styles.after}>
-                <span className="visually-hidden">{t('audit.after')} </span>
-                {valueText(after, field, wording)}
-              </ins>
-            )}
-          </dd>
-        </div>
-      ))}
-      {facts.map(({ field, value }) => (
-        <div key={`fact ${field}`} className={styles.row}>
-          <dt className={styles.field}>{fieldLabel(t, field)}</dt>
-          <dd>{valueText(value, field, wording)}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={styles.detail}>
+      {told.length > 0 && (
+        <dl>
+          {told.map(({ field, before, after }) => (
+            <div key={field} className={styles.change}>
+              <dt className={styles.field}>{fieldLabel(t, field)}</dt>
+              <dd className={styles.values}>
+                {before !== undefined && (
+                  <del className={styles.before}>
+                    <span className="visually-hidden">{t('audit.before')} </span>
+                    {valueText(before, field, wording)}
+                  </del>
+                )}
+                {before !== undefined && after !== undefined && (
+                  <span className={styles.arrow} aria-hidden="true">
+                    →
+                  </span>
+                )}
+                {after !== undefined && (
+                  <ins className={styles.after}>
+                    <span className="visually-hidden">{t('audit.after')} </span>
+                    {valueText(after, field, wording)}
+                  </ins>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {known.length > 0 && (
+        <dl className={styles.facts}>
+          {known.map(({ field, text }) => (
+            <div key={field} className={styles.fact}>
+              <dt className={styles.name}>{fieldLabel(t, field)}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
   )
 }

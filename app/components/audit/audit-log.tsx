@@ -49,6 +49,15 @@ function LogEntry(props: {
       <time className={styles.time} dateTime={at.toISOString()}>
         {timeOf(at)}
       </time>
+      <p className={styles.who}>
+        <a
+          href={paths.audit({ ...filter, actor: event.actorId ?? 'system' })}
+          aria-label={`${t('audit.onlyActor')} ${actorName(event, names, t)}`}
+        >
+          {actorName(event, names, t)}
+        </a>
+        {role && <span>{t('audit.as', { role: t(`role.${role}`) })}</span>}
+      </p>
       <div className={styles.words}>
         <p className={styles.act}>
           <strong className={styles.action}>{actionLabel(t, event.action)}</strong>
@@ -61,15 +70,6 @@ function LogEntry(props: {
               {objectName ?? event.objectId}
             </a>
           </span>
-        </p>
-        <p className={styles.who}>
-          <a
-            href={paths.audit({ ...filter, actor: event.actorId ?? 'system' })}
-            aria-label={`${t('audit.onlyActor')} ${actorName(event, names, t)}`}
-          >
-            {actorName(event, names, t)}
-          </a>
-          {role && <span>{t('audit.as', { role: t(`role.${role}`) })}</span>}
           {!event.intact && (
             <span className={styles.broken}>
               <Sign kind="error" />
@@ -77,7 +77,7 @@ function LogEntry(props: {
             </span>
           )}
         </p>
-        <AuditDetail detail={event.detail} names={names} />
+        <AuditDetail detail={event.detail} names={names} said={objectName} />
         <Technical event={event} />
       </div>
     </li>
@@ -116,6 +116,7 @@ function Technical(props: { event: AuditEntry }) {
             { term: t('audit.objectId'), value: code(event.objectId) },
             { term: t('audit.requestId'), value: code(event.requestId) },
             { term: t('audit.address'), value: code(event.addressHash) },
+            { term: t('audit.stored'), value: code(JSON.stringify(event.detail)) },
           ]}
         />
       </div>

@@ -1,3 +1,5 @@
+import { officeOf } from '~/domain/person/office'
+import { DUTIES, ROLES } from '~/domain/person/role'
 import { formatDateTime } from '~/domain/shared/shanghai-time'
 import type { Language } from '~/i18n/languages'
 import type { Translate } from '~/i18n/translate'
@@ -50,6 +52,21 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 const HASH = /^[0-9a-f]{64}$/
 const SHOWN_OF_HASH = 12
 
+/**
+ * A role with its duty as the one office that people know; the duty is not told again. Everything else stays.
+ */
+export function withOffices(detail: unknown): unknown {
+  if (Array.isArray(detail)) return detail.map(withOffices)
+  if (typeof detail !== 'object' || detail === null) return detail
+  const members = Object.entries(detail).map(([name, value]) => [name, withOffices(value)] as const)
+  const told: Record<string, unknown> = Object.fromEntries(members)
+  const role = ROLES.find((known) => known === told['role'])
+  const duty = DUTIES.find((known) => known === told['duty']) ?? null
+  if (!role || !('duty' in told)) return told
+  delete told['duty']
+  return { ...told, role: officeOf({ role, duty }) ?? role }
+}
+
 /** A recorded value in words: names for ids, dates as they are read here, the program's own words translated. */
 export function valueText(value: unknown, field: string, wording: AuditWording): string {
   const { t } = wording
@@ -78,6 +95,8 @@ function textOf(text: string, field: string, { t, language, names }: AuditWordin
   if (name !== undefined) return name
   if (INSTANT.test(text)) return formatDateTime(new Date(text), language)
   if (HASH.test(text)) return `${text.slice(0, SHOWN_OF_HASH)}…`
+  const office = `admin.office.${text}`
+  if (field === 'role' && isKnown(office)) return t(office)
   const ofField = `${VOCABULARIES[field] ?? 'audit.value'}.${text}`
   return isKnown(ofField) ? t(ofField) : text
 }

@@ -85,6 +85,9 @@ describe('a notice that does not hold together', () => {
   test('leaves out a holiday', () => {
     const text = notice(2026).replace(/五、端午节[^。]+。/u, '')
     expect(problems(text)).toEqual(['holidayMissing 端午'])
+    expect(problems('一、元旦：1月1日（周四）放假。')).toEqual([
+      'holidayMissing 春节、清明、劳动、端午、中秋、国庆',
+    ])
   })
 
   test('has dates that are none, or run backwards', () => {

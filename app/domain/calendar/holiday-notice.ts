@@ -60,15 +60,13 @@ export function readHolidayNotice(
 ): { holidays: NoticedHoliday[]; problems: NoticeProblem[] } {
   const plain = text.slice(0, MAX_NOTICE_CHARACTERS).normalize('NFKC')
   const problems: NoticeProblem[] = []
-  const holidays = entries(plain).flatMap(({ name, body }) => readEntry(name, body, year, problems))
-  if (holidays.length === 0 && problems.length === 0) {
+  const told = entries(plain)
+  const holidays = told.flatMap(({ name, body }) => readEntry(name, body, year, problems))
+  if (told.length === 0) {
     return { holidays, problems: [{ kind: 'nothingRead', where: String(year) }] }
   }
-  for (const expected of HOLIDAYS) {
-    if (!holidays.some(({ name }) => name.includes(expected))) {
-      problems.push({ kind: 'holidayMissing', where: expected })
-    }
-  }
+  const missing = HOLIDAYS.filter((holiday) => !told.some(({ name }) => name.includes(holiday)))
+  if (missing.length > 0) problems.push({ kind: 'holidayMissing', where: missing.join('、') })
   return { holidays, problems }
 }
 

@@ -393,7 +393,7 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.calendar.through': 'Entered through {date}',
   'admin.calendar.years': 'Years',
   'admin.calendar.yearLabel': '{year}',
-  'admin.calendar.month': '{year}-{month}',
+  'admin.calendar.month': 'Month {month}',
   'admin.calendar.legend.off': 'Day off',
   'admin.calendar.legend.work': 'Make-up working day',
   'admin.calendar.legend.weekend': 'Weekend',

@@ -367,7 +367,7 @@ export const admin = {
   'admin.calendar.through': '已登记到{date}',
   'admin.calendar.years': '年份',
   'admin.calendar.yearLabel': '{year}年',
-  'admin.calendar.month': '{year}年{month}月',
+  'admin.calendar.month': '{month}月',
   'admin.calendar.legend.off': '放假',
   'admin.calendar.legend.work': '调休上班',
   'admin.calendar.legend.weekend': '周末',

@@ -92,13 +92,14 @@ export default function Categories() {
                   ? null
                   : { href: paths.adminCategories({ edit: category.id }), name: category.name }
               }
-            >
-              {category.id === edit && (
-                <EntrySheet id="edit" title={t('admin.editOf', { name: category.name })}>
-                  <CategoryForm category={category} position={category.position} typed={typed} />
-                </EntrySheet>
-              )}
-            </Entry>
+              sheet={
+                category.id === edit && (
+                  <EntrySheet id="edit" title={t('admin.editOf', { name: category.name })}>
+                    <CategoryForm category={category} position={category.position} typed={typed} />
+                  </EntrySheet>
+                )
+              }
+            />
           ))}
         </EntryList>
       )}

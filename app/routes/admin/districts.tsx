@@ -113,20 +113,21 @@ export default function Districts() {
                   {t('admin.district.add')}
                 </a>
               }
-            >
-              {district.id === edit && (
-                <EntrySheet id="edit" title={t('admin.editOf', { name: district.name })}>
-                  <DistrictForm
-                    name={district.name}
-                    districts={districts.filter(({ id }) => id !== district.id)}
-                    parentId={district.parentId}
-                    position={district.position}
-                    typed={typed}
-                  />
-                  <RemoveEntry />
-                </EntrySheet>
-              )}
-            </Entry>
+              sheet={
+                district.id === edit && (
+                  <EntrySheet id="edit" title={t('admin.editOf', { name: district.name })}>
+                    <DistrictForm
+                      name={district.name}
+                      districts={districts.filter(({ id }) => id !== district.id)}
+                      parentId={district.parentId}
+                      position={district.position}
+                      typed={typed}
+                    />
+                    <RemoveEntry />
+                  </EntrySheet>
+                )
+              }
+            />
           ))}
         </EntryList>
       )}

@@ -100,14 +100,15 @@ export default function Reasons() {
                   ? null
                   : { href: paths.adminReasons({ edit: reason.code }), name: reason.label }
               }
+              sheet={
+                reason.code === edit && (
+                  <EntrySheet id="edit" title={t('admin.editOf', { name: reason.label })}>
+                    <ReasonForm reason={reason} position={reason.position} typed={typed} />
+                  </EntrySheet>
+                )
+              }
             >
-              {reason.code === edit ? (
-                <EntrySheet id="edit" title={t('admin.editOf', { name: reason.label })}>
-                  <ReasonForm reason={reason} position={reason.position} typed={typed} />
-                </EntrySheet>
-              ) : (
-                <p className="prose">{reason.text}</p>
-              )}
+              {reason.code !== edit && <p className="prose">{reason.text}</p>}
             </Entry>
           ))}
         </EntryList>

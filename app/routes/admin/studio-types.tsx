@@ -92,14 +92,15 @@ export default function StudioTypes() {
                   ? null
                   : { href: paths.adminStudioTypes({ edit: type.id }), name: type.name }
               }
-            >
-              {type.id === edit && (
-                <EntrySheet id="edit" title={t('admin.editOf', { name: type.name })}>
-                  <TypeForm name={type.name} position={type.position} typed={typed} />
-                  {type.studios === 0 && <RemoveEntry />}
-                </EntrySheet>
-              )}
-            </Entry>
+              sheet={
+                type.id === edit && (
+                  <EntrySheet id="edit" title={t('admin.editOf', { name: type.name })}>
+                    <TypeForm name={type.name} position={type.position} typed={typed} />
+                    {type.studios === 0 && <RemoveEntry />}
+                  </EntrySheet>
+                )
+              }
+            />
           ))}
         </EntryList>
       )}
