@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Kept } from '~/components/layout/kept'
 import { Actions, Button } from '~/components/ui/button'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { Fields, RadioGroup, SelectField, TextArea } from '~/components/ui/field'
@@ -35,7 +36,6 @@ export function CommentForm(props: {
   action: string
   /** Replies have no stance and no kind. */
   reply?: boolean
-  label: ReactNode
   /** What the author should know of the review. */
   note?: ReactNode
   submit: string
@@ -50,65 +50,26 @@ export function CommentForm(props: {
   children?: ReactNode
 }) {
   const { t } = useTranslate()
-  const { state, words, voices = [] } = props
-  const typed = (name: string) => state?.values[name]
-  const errors = (name: string) => fieldErrors(state, name, t)
+  const { state, words, voices = [], reply = false, rows = 5 } = props
+  const fields = () => (
+    <CommentFields state={state} words={words} voices={voices} reply={reply} rows={rows} />
+  )
+  // An empty form is the same for everybody who has one voice.
+  const isBlank = !state && !words && voices.length <= 1
   return (
-    <PostForm action={props.action}>
+    <PostForm action={props.action} data-draft={props.draftKey}>
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className={styles.form}>
         <ErrorSummary errors={allErrors(state, t)} />
-        <Fields>
-          <TextArea
-            name="text"
-            label={props.label}
-            hint={t(props.reply ? 'comment.form.reply.hint' : 'comment.form.hint')}
-            error={errors('text')}
-            defaultValue={typed('text') ?? words?.text ?? ''}
-            maxCharacters={COMMENT_MAX_CHARACTERS}
-            rows={props.rows ?? 5}
-            required
-            data-draft={props.draftKey}
-          />
-          {!props.reply && (
-            <>
-              <RadioGroup
-                name="stance"
-                inline
-                optional
-                label={t('comment.form.stance')}
-                error={errors('stance')}
-                defaultValue={typed('stance') ?? words?.stance ?? ''}
-                options={[
-                  ...STANCES.map((value) => ({ value, label: t(`stance.${value}`) })),
-                  { value: '', label: t('comment.form.stance.none') },
-                ]}
-              />
-              <RadioGroup
-                name="kind"
-                inline
-                label={t('comment.form.kind')}
-                error={errors('kind')}
-                defaultValue={typed('kind') ?? words?.kind ?? 'opinion'}
-                options={COMMENT_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-              />
-            </>
-          )}
-          {voices.length > 1 && (
-            <SelectField
-              name="voice"
-              label={t('comment.form.voice')}
-              error={errors('voice')}
-              defaultValue={typed('voice') ?? voices[0]?.voice}
-              options={voices.map(({ voice, title }) => ({
-                value: voice,
-                label: title ?? t(`voice.${voice}`),
-              }))}
-            />
-          )}
-        </Fields>
+        {isBlank ? (
+          <Kept of={BLANK} name={`fields-${reply}-${rows}`}>
+            {fields}
+          </Kept>
+        ) : (
+          fields()
+        )}
         <Actions>
           <Button wide>{props.submit}</Button>
           {props.children}
@@ -116,5 +77,70 @@ export function CommentForm(props: {
         {props.note && <p className={styles.note}>{props.note}</p>}
       </div>
     </PostForm>
+  )
+}
+
+const BLANK = {}
+
+function CommentFields(props: {
+  state: FormState | undefined
+  words: WrittenWords | undefined
+  voices: readonly VoiceChoice[]
+  reply: boolean
+  rows: number
+}) {
+  const { t } = useTranslate()
+  const { state, words, voices, reply } = props
+  const typed = (name: string) => state?.values[name]
+  const errors = (name: string) => fieldErrors(state, name, t)
+  return (
+    <Fields>
+      <TextArea
+        name="text"
+        label={t(reply ? 'comment.form.reply.label' : 'comment.form.question')}
+        hint={t(reply ? 'comment.form.reply.hint' : 'comment.form.hint')}
+        error={errors('text')}
+        defaultValue={typed('text') ?? words?.text ?? ''}
+        maxCharacters={COMMENT_MAX_CHARACTERS}
+        rows={props.rows}
+        required
+      />
+      {!reply && (
+        <>
+          <RadioGroup
+            name="stance"
+            inline
+            optional
+            label={t('comment.form.stance')}
+            error={errors('stance')}
+            defaultValue={typed('stance') ?? words?.stance ?? ''}
+            options={[
+              ...STANCES.map((value) => ({ value, label: t(`stance.${value}`) })),
+              { value: '', label: t('comment.form.stance.none') },
+            ]}
+          />
+          <RadioGroup
+            name="kind"
+            inline
+            label={t('comment.form.kind')}
+            error={errors('kind')}
+            defaultValue={typed('kind') ?? words?.kind ?? 'opinion'}
+            options={COMMENT_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          />
+        </>
+      )}
+      {voices.length > 1 && (
+        <SelectField
+          name="voice"
+          label={t('comment.form.voice')}
+          error={errors('voice')}
+          defaultValue={typed('voice') ?? voices[0]?.voice}
+          options={voices.map(({ voice, title }) => ({
+            value: voice,
+            label: title ?? t(`voice.${voice}`),
+          }))}
+        />
+      )}
+    </Fields>
   )
 }

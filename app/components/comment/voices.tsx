@@ -43,7 +43,6 @@ export function Voices(props: {
           <div className={styles.say} id="say">
             <CommentForm
               action={paths.newComment(topic.id)}
-              label={t('comment.form.question')}
               note={now.review && t(`comment.form.${now.review}`)}
               submit={t('comment.form.submit')}
               voices={say.voices}

@@ -139,7 +139,6 @@ export default function ConversationPage() {
           <CommentForm
             action={paths.newComment(topic.id)}
             reply
-            label={t('comment.form.reply.label')}
             note={now.review && t(`comment.form.${now.review}`)}
             submit={t('comment.form.reply.submit')}
             voices={say.voices}

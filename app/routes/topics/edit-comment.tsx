@@ -125,7 +125,6 @@ export default function EditComment() {
           <CommentForm
             action={paths.editComment(comment.id)}
             reply={comment.reply}
-            label={t(comment.reply ? 'comment.form.reply.label' : 'comment.form.question')}
             note={t(
               comment.latestStatus === 'pending'
                 ? 'comment.edit.waiting'

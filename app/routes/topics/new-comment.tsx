@@ -112,7 +112,6 @@ export default function NewComment() {
     <CommentForm
       action={paths.newComment(topic.id)}
       reply={reply}
-      label={t(reply ? 'comment.form.reply.label' : 'comment.form.question')}
       note={now.review && t(`comment.form.${now.review}`)}
       submit={t(reply ? 'comment.form.reply.submit' : 'comment.form.submit')}
       state={state}

@@ -20,6 +20,7 @@ import { getTopicPage } from '~/queries/get-topic-page.server'
 import { listOwnWaiting } from '~/queries/list-own-waiting.server'
 import { sharedReads } from '~/server/cache/shared-reads.server'
 import { guardedLoader } from '~/server/http/guard.server'
+import { unsent } from '~/server/http/unsent'
 
 export const loader = guardedLoader(everybody, async ({ scope, params, url }) => {
   const topicId = params['topicId'] ?? ''
@@ -56,10 +57,12 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
   const can = participationOf(viewer, topic, now)
   return {
     topic,
-    front,
+    front: front && unsent(front),
     now: nowFacts(can, now),
     voices: {
-      entries: withOwnComments(voices.threads, own, { place, between: voices.between }, wording),
+      entries: unsent(
+        withOwnComments(voices.threads, own, { place, between: voices.between }, wording),
+      ),
       own: ownPart(viewer?.personId, authors, own, wording),
       actions: commentActions(wording, {
         signedIn: viewer !== null,
@@ -93,11 +96,12 @@ export const meta = pageMeta<typeof loader>((t, data) => {
 })
 
 export default function TopicPage() {
-  const { topic, front, now, voices, say } = useLoaderData<typeof loader>()
+  const { topic, front, now, say, ...data } = useLoaderData<typeof loader>()
+  const voices = { ...data.voices, entries: data.voices.entries.value }
   return (
     <>
       {front ? (
-        <TopicFront topic={topic} front={front} now={now}>
+        <TopicFront topic={topic} front={front.value} now={now}>
           <Voices topic={topic} now={now} voices={voices} say={say} />
         </TopicFront>
       ) : (

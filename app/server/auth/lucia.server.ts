@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia'
 import type { ActorGrant } from '~/domain/person/actor'
-import type { Db } from '../db/database.server'
+import type { Database } from '../db/database.server'
 
 // Lucia is kept behind this module and session.server.ts, so that it can be replaced in a day.
 
@@ -31,8 +31,8 @@ declare module 'lucia' {
   }
 }
 
-export function createLucia(db: Db, options: { secure: boolean }) {
-  return new Lucia(prismaAdapter(db), {
+export function createLucia(database: Database, options: { secure: boolean }) {
+  return new Lucia(databaseAdapter(database), {
     sessionExpiresIn: new TimeSpan(30, 'd'),
     sessionCookie: {
       name: options.secure ? '__Host-session' : 'session',
@@ -53,22 +53,27 @@ interface SessionRow extends SessionAttributes, PersonAttributes {
   expiresAt: Date
 }
 
-function prismaAdapter(db: Db): Adapter {
+// Past Prisma: asked for with every request of everybody who is signed in. One statement for session, person
+// and grants in force.
+const SESSION_STATEMENT = `
+  SELECT s."personId", s."expiresAt", s."createdAt", s."lastSeenAt", s."secondFactorAt",
+         s."userAgent", s."addressHash", p."displayName", p."status", p."districtId", p."language",
+         p."phoneConfirmedAt" IS NOT NULL AS "confirmed",
+         EXISTS (SELECT 1 FROM "second_factors" f
+                  WHERE f."personId" = p."id" AND f."confirmedAt" IS NOT NULL) AS "hasSecondFactor",
+         coalesce((SELECT json_agg(json_build_object('role', g."role", 'duty', g."duty",
+                    'departmentId', g."departmentId", 'studioId', g."studioId", 'title', g."title"))
+            FROM "grants" g WHERE g."personId" = p."id" AND g."revokedAt" IS NULL
+             AND (g."until" IS NULL OR g."until" > now())), '[]'::json) AS "grants"
+    FROM "sessions" s JOIN "people" p ON p."id" = s."personId"
+   WHERE s."id" = $1`
+
+function databaseAdapter(database: Database): Adapter {
+  const db = database.prisma
   return {
     getSessionAndUser: async (secret) => {
-      // Hot: one statement for session, person and grants in force.
-      const [row] = await db.$queryRaw<SessionRow[]>`
-        SELECT s."personId", s."expiresAt", s."createdAt", s."lastSeenAt", s."secondFactorAt",
-               s."userAgent", s."addressHash", p."displayName", p."status", p."districtId", p."language",
-               p."phoneConfirmedAt" IS NOT NULL AS "confirmed",
-               EXISTS (SELECT 1 FROM "second_factors" f
-                        WHERE f."personId" = p."id" AND f."confirmedAt" IS NOT NULL) AS "hasSecondFactor",
-               coalesce((SELECT json_agg(json_build_object('role', g."role", 'duty', g."duty",
-                          'departmentId', g."departmentId", 'studioId', g."studioId", 'title', g."title"))
-                  FROM "grants" g WHERE g."personId" = p."id" AND g."revokedAt" IS NULL
-                   AND (g."until" IS NULL OR g."until" > now())), '[]'::json) AS "grants"
-          FROM "sessions" s JOIN "people" p ON p."id" = s."personId"
-         WHERE s."id" = ${sessionKey(secret)}`
+      const { rows } = await database.query<SessionRow>(SESSION_STATEMENT, [sessionKey(secret)])
+      const [row] = rows
       if (!row) return [null, null]
       const session: DatabaseSession = {
         id: secret,

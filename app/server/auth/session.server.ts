@@ -30,7 +30,7 @@ const SEEN_EVERY_MS = 60_000
 export function createSessions(container: Pick<Container, 'env' | 'keys' | 'database'>): Sessions {
   const { env, keys, database } = container
   const db = database.prisma
-  const lucia = createLucia(db, { secure: env.PUBLIC_URL?.startsWith('https:') ?? false })
+  const lucia = createLucia(database, { secure: env.PUBLIC_URL?.startsWith('https:') ?? false })
 
   const secretOf = (cookieHeader: string | undefined) => {
     if (!cookieHeader?.includes(lucia.sessionCookieName)) return undefined
