@@ -20,6 +20,7 @@ afterAll(async () => {
 })
 
 const DEPARTMENT = '望川区城市管理委员会'
+const DEPARTMENT_SHORT = '区城市管理委'
 const ID = '[0-9a-z]{26}'
 
 /** The words of the page's main part. */
@@ -150,7 +151,7 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
       await resident.goto(receipt)
       await resident.getByRole('link', { name: '在议题里查看' }).click()
       const own = resident.locator('article').filter({ hasText: text }).last()
-      await own.getByRole('link', { name: `${DEPARTMENT}已答复` }).click()
+      await own.getByRole('link', { name: `${DEPARTMENT_SHORT}已答复` }).click()
       await resident.waitForURL(/#r-/)
       const place = resident.locator(`[id="${new URL(resident.url()).hash.slice(1)}"]`)
       expect(await place.innerText()).toContain(answer)
