@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream, renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { MarkupContext } from '~/components/layout/kept'
 
@@ -57,5 +57,7 @@ export function handleError(
 ): void {
   if (request.signal.aborted || error instanceof Response) return
   const { container, requestId } = context.request.scope
+  // Remix refuses a form that is sent where nothing takes it: the sender's mistake.
+  if (isRouteErrorResponse(error) && error.status < 500) return
   container.log.error({ err: error, requestId }, 'a page could not be rendered')
 }

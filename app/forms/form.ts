@@ -16,6 +16,10 @@ export interface FormState {
 
 export type FormResult<Data> = { ok: true; data: Data } | { ok: false; state: FormState }
 
+// A field that the page itself fills is worded by no schema: it is wrong only in forms that were made by
+// hand, or were changed on the way.
+const unworded: z.ZodErrorMap = () => ({ message: 'error.invalidInput.text' satisfies MessageKey })
+
 /**
  * Parses a form's fields. The messages of the schema are keys of the catalogues
  * (`z.string().min(1, 'comment.text.missing')`); a custom issue's `params` fill their placeholders.
@@ -24,7 +28,7 @@ export function parseForm<Schema extends z.ZodTypeAny>(
   schema: Schema,
   values: Record<string, string>,
 ): FormResult<z.output<Schema>> {
-  const parsed = schema.safeParse(values)
+  const parsed = schema.safeParse(values, { errorMap: unworded })
   if (parsed.success) return { ok: true, data: parsed.data as z.output<Schema> }
   const errors: Record<string, FieldError[]> = {}
   for (const issue of parsed.error.issues) {

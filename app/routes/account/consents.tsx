@@ -12,6 +12,7 @@ import { Tag } from '~/components/ui/tag'
 import { giveConsent } from '~/commands/give-consent.server'
 import { withdrawConsent } from '~/commands/withdraw-consent.server'
 import { PRIVACY_VERSION } from '~/domain/account/consent'
+import { AppError } from '~/domain/errors'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { accountOwner } from '~/policies/second-factor'
@@ -31,6 +32,8 @@ export const action = guardedAction(accountOwner, async ({ scope, form }) => {
     await withdrawConsent(scope)
     throw redirect(paths.consents({ done: 'withdrawn' }), 303)
   }
+  // Consent is given by the button that says so, and by nothing else.
+  if (form.get('intent') !== 'give') throw new AppError('invalidInput')
   await giveConsent(scope)
   throw redirect(paths.consents({ done: 'given' }), 303)
 })
