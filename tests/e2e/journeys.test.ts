@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openReader, startBrowser } from './support/browser'
-import { openPersona } from './support/people'
+import { startBrowser } from './support/browser'
+import { Cast } from './support/cast'
 import { startSite, type RunningSite } from './support/site'
 import { approve, openInQueue, openTopic, sendComment } from './support/steps'
 
@@ -38,16 +38,18 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
     // Begins what is written here, so that each of the four finds its own in the queue.
     const mark = `${kind === 'embedded' ? '内置库' : '独立库'}${javaScriptEnabled ? '有' : '无'}脚本`
 
-    async function asPersona(persona: Parameters<typeof openPersona>[2]): Promise<Page> {
-      return (await openPersona(browser, site.url, persona, { javaScriptEnabled })).page
-    }
+    let cast: Cast
 
-    async function asGuest(): Promise<Page> {
-      return (await openReader(browser, site.url, { javaScriptEnabled })).page
-    }
+    beforeAll(() => {
+      cast = new Cast(browser, site.url, { javaScriptEnabled })
+    })
+
+    afterAll(async () => {
+      await cast?.leave()
+    })
 
     it('a resident signs up, comments, sees the receipt and the waiting comment in its place', async () => {
-      const page = await asGuest()
+      const page = await cast.another('guest')
       const topicPath = await openTopic(page, OPEN_TOPIC)
       await page.goto('/sign-up')
       await page.getByLabel('显示名').fill(`新邻居${Math.floor(Math.random() * 1e6)}`)
@@ -77,28 +79,26 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
       await page.goto(topicPath)
       expect(await page.getByText(text).count()).toBe(1)
 
-      const guest = await asGuest()
+      const guest = await cast.as('guest')
       await guest.goto(topicPath)
       expect(await guest.getByText(text).count()).toBe(0)
 
-      const moderator = await asPersona('moderator')
+      const moderator = await cast.as('moderator')
       await approve(moderator, text)
 
       await page.goto(receipt)
       await expect(page.locator('main').innerText()).resolves.toContain('审核通过')
       await guest.goto(topicPath)
       expect(await guest.getByText(text).count()).toBe(1)
-      await guest.context().close()
-      await moderator.context().close()
       await page.context().close()
     })
 
     it('a moderator rejects with a reason, and the author reads it', async () => {
-      const author = await asPersona('resident')
+      const author = await cast.as('resident')
       const topicPath = await openTopic(author, '菜市场')
       const text = `${mark}：专业清洗油烟机，八折优惠，电话预约上门。`
       const receipt = await sendComment(author, topicPath, text, { stance: '中立' })
-      const moderator = await asPersona('moderator')
+      const moderator = await cast.as('moderator')
       await openInQueue(moderator, text)
       await moderator.getByText('不通过……').click()
       await moderator.getByRole('radio', { name: '广告' }).check()
@@ -108,17 +108,14 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
       const words = await author.locator('main').innerText()
       expect(words).toContain('审核未通过')
       expect(words).toContain('商业推广')
-      await author.context().close()
-      await moderator.context().close()
     })
 
     it('a rejection without a reason comes back with the error beside it', async () => {
-      const moderator = await asPersona('seniorModerator')
+      const moderator = await cast.as('seniorModerator')
       await moderator.goto('/moderation')
       await moderator.getByText('不通过……').click()
       await moderator.getByRole('button', { name: '不通过', exact: true }).click()
       await moderator.getByText('请选一个原因').first().waitFor()
-      await moderator.context().close()
     })
 
     it('a member and an expert speak with their marks', async () => {
@@ -126,33 +123,31 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
         ['member', '教育界'],
         ['expert', '公共空间设计专家'],
       ] as const) {
-        const page = await asPersona(persona)
+        const page = await cast.as(persona)
         const topicPath = await openTopic(page, '菜市场')
         const text = `${mark}${persona}：摊位的进出口要分开，消防车道不能占，早市结束后由专人清洗地面。`
         await sendComment(page, topicPath, text, { stance: '有条件支持' })
-        const moderator = await asPersona('moderator')
+        const moderator = await cast.as('moderator')
         await approve(moderator, text)
-        const guest = await asGuest()
+        const guest = await cast.as('guest')
         await guest.goto(topicPath)
         const item = guest.locator('article, li').filter({ hasText: text }).last()
         expect(await item.innerText()).toContain(title)
-        for (const reader of [page, moderator, guest]) await reader.context().close()
       }
     })
 
     it('a comment that is empty comes back with the words beside the field', async () => {
-      const page = await asPersona('resident')
+      const page = await cast.as('resident')
       const topicPath = await openTopic(page, OPEN_TOPIC)
       await page.goto(topicPath)
       await page.getByRole('radio', { name: '反对', exact: true }).check()
       await page.getByRole('button', { name: '提交意见' }).click()
       await page.getByText('请写下您的看法，再提交。').first().waitFor()
       expect(await page.getByRole('radio', { name: '反对', exact: true }).isChecked()).toBe(true)
-      await page.context().close()
     })
 
     it('what was typed survives an expired session', async () => {
-      const page = await asPersona('resident')
+      const page = await cast.another('resident')
       const topicPath = await openTopic(page, OPEN_TOPIC)
       await page.goto(topicPath)
       const text = `${mark}：健身器材离卧室太近，早上五点就有人用，能不能挪到东头？`

@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Persona } from '~/domain/account/persona'
-import { keepPicture, openReader, sidewaysScroll, startBrowser } from './support/browser'
-import { openPersona } from './support/people'
+import { keepPicture, sidewaysScroll, startBrowser } from './support/browser'
+import { Cast } from './support/cast'
 import { startSite, type RunningSite } from './support/site'
 import { approve, openInQueue, openTopic, sendComment } from './support/steps'
 
@@ -45,24 +44,14 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
   ] as const)('%s', (_mode, javaScriptEnabled) => {
     // Begins what is written here, so that each of the four finds its own in the lists.
     const mark = `${kind === 'embedded' ? '内置库' : '独立库'}${javaScriptEnabled ? '有' : '无'}脚本`
-    const readers = new Map<Persona | 'guest', Page>()
+    let cast: Cast
 
-    /** Everybody keeps their browser from one journey to the next. */
-    async function as(reader: Persona | 'guest'): Promise<Page> {
-      const open = readers.get(reader)
-      if (open) return open
-      const options = { javaScriptEnabled }
-      const { page } =
-        reader === 'guest'
-          ? await openReader(browser, site.url, options)
-          : await openPersona(browser, site.url, reader, options)
-      page.setDefaultTimeout(20_000)
-      readers.set(reader, page)
-      return page
-    }
+    beforeAll(() => {
+      cast = new Cast(browser, site.url, { javaScriptEnabled })
+    })
 
     afterAll(async () => {
-      for (const page of readers.values()) await page.context().close()
+      await cast?.leave()
     })
 
     /** Keeps the page as it is, wide and on a telephone, once a run; it never scrolls sideways. */
@@ -78,12 +67,12 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
     it('a department answers what it was asked, and who drafted does not sign', async () => {
       const text = `${mark}：健身步道的路灯坏了两盏，晚上看不清台阶，请问什么时候能修？`
       const answer = `${mark}答复：两盏路灯已经报修，七月底以前换好，由市容环境科现场验收。`
-      const resident = await as('resident')
+      const resident = await cast.as('resident')
       const topicPath = await openTopic(resident, '口袋公园')
       const receipt = await sendComment(resident, topicPath, text, { kind: '求助' })
-      await approve(await as('moderator'), text)
+      await approve(await cast.as('moderator'), text)
 
-      const assigner = await as('assigningOfficial')
+      const assigner = await cast.as('assigningOfficial')
       await assigner.goto('/desk?view=unassigned')
       await picture(assigner, 'desk-unassigned')
       await assigner
@@ -96,7 +85,7 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
       await assigner.getByRole('button', { name: '交办', exact: true }).click()
       await assigner.getByText('已经交办，承办单位会在工作台看到。').waitFor()
 
-      const drafter = await as('draftingOfficial')
+      const drafter = await cast.as('draftingOfficial')
       await drafter.goto('/desk?view=unacknowledged')
       await drafter.getByRole('link', { name: text.slice(0, 24) }).click()
       await drafter.getByRole('button', { name: '签收', exact: true }).click()
@@ -115,7 +104,7 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
       expect(await drafter.getByRole('button', { name: '签发并公开答复' }).count()).toBe(0)
       await drafter.getByText('已送审签，等待审签人签发').waitFor()
 
-      const signer = await as('signingOfficial')
+      const signer = await cast.as('signingOfficial')
       await signer.goto('/desk')
       await signer
         .getByRole('link', { name: text.slice(0, 24) })
@@ -141,7 +130,7 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
       await sign.click()
       await signer.getByText('答复已经公开，被回应的居民会收到通知。').waitFor()
 
-      const guest = await as('guest')
+      const guest = await cast.as('guest')
       await guest.goto(topicPath)
       const sealed = guest.getByRole('article', { name: '官方答复' }).filter({ hasText: answer })
       expect(await sealed.innerText()).toContain(DEPARTMENT)
@@ -159,7 +148,7 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
 
     it('a convener takes a topic from its question to its outcome', async () => {
       const title = `${mark}：楼道里的旧家具堆着没人管，怎么清、清到哪里去？`
-      const convener = await as('convener')
+      const convener = await cast.as('convener')
       await convener.goto('/studio')
       await picture(convener, 'studio-desk')
       await convener.getByRole('link', { name: '提出议题' }).first().click()
@@ -193,10 +182,10 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
         `${mark}甲：每季度约一次大件清运，物业提前贴通知，住户自己搬到楼下。`,
         `${mark}乙：搬不动的老人家怎么办？要有人帮忙搬，费用不能全让住户出。`,
       ]
-      await sendComment(await as('resident'), topicPath, one, { stance: '支持' })
-      await sendComment(await as('expert'), topicPath, other, { stance: '有条件支持' })
-      await approve(await as('moderator'), one)
-      await approve(await as('moderator'), other)
+      await sendComment(await cast.as('resident'), topicPath, one, { stance: '支持' })
+      await sendComment(await cast.as('expert'), topicPath, other, { stance: '有条件支持' })
+      await approve(await cast.as('moderator'), one)
+      await approve(await cast.as('moderator'), other)
 
       await convener.goto(deskPath)
       await convener.getByRole('button', { name: '进入“形成成果”' }).click()
@@ -231,7 +220,7 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
       await convener.getByRole('button', { name: '保存并发布' }).click()
       await convener.getByText('协商成果已经发布，被引用的作者会收到通知。').waitFor()
 
-      const guest = await as('guest')
+      const guest = await cast.as('guest')
       await guest.goto(`${topicPath}/summary`)
       const outcome = await words(guest)
       expect(outcome).toContain('部分达成共识')
@@ -250,7 +239,7 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
     })
 
     it('an administrator enters and grants, and the auditor reads it and changes nothing', async () => {
-      const admin = await as('admin')
+      const admin = await cast.as('admin')
       await admin.goto('/admin/categories?edit=new')
       await admin.getByLabel('名称').fill(`${mark}类`)
       await admin.getByRole('button', { name: '保存', exact: true }).click()
@@ -288,7 +277,7 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
       await picture(admin, 'admin-person')
       const person = new RegExp(`/admin/people/(${ID})`).exec(admin.url())?.[1] ?? ''
 
-      const auditor = await as('auditor')
+      const auditor = await cast.as('auditor')
       await auditor.goto('/audit')
       await picture(auditor, 'audit')
       const granted = auditor.getByRole('listitem').filter({ hasText: '授予身份' }).first()
@@ -305,10 +294,10 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
 
     it('two moderators on one item: the second learns who decided what, and keeps the words', async () => {
       const text = `${mark}丙：菜市场北门的台阶太陡，推婴儿车和轮椅上不去，请加一段坡道。`
-      const resident = await as('resident')
+      const resident = await cast.as('resident')
       const topicPath = await openTopic(resident, '菜市场')
       await sendComment(resident, topicPath, text, { stance: '支持' })
-      const [first, second] = [await as('moderator'), await as('seniorModerator')]
+      const [first, second] = [await cast.as('moderator'), await cast.as('seniorModerator')]
       await openInQueue(first, text)
       await openInQueue(second, text)
       await second.getByText('退回修改……').click()
@@ -321,19 +310,19 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
       expect(await words(second)).toMatch(/左晴在 .+ 已决定：通过。/)
       expect(await second.getByLabel('您刚才写的文字').inputValue()).toContain(typed)
       await picture(second, 'moderation-conflict')
-      const guest = await as('guest')
+      const guest = await cast.as('guest')
       await guest.goto(topicPath)
       expect(await guest.getByText(text).count()).toBe(1)
     })
 
     it('a withdrawn comment says so at its place', async () => {
       const text = `${mark}丁：社区医院晚上也能开药的话，慢性病老人就不用跑远路了。`
-      const resident = await as('resident')
+      const resident = await cast.as('resident')
       const topicPath = await openTopic(resident, '夜间')
       const receipt = await sendComment(resident, topicPath, text, { stance: '支持' })
       const id = receipt.split('/').at(-1) ?? ''
-      await approve(await as('moderator'), text)
-      const guest = await as('guest')
+      await approve(await cast.as('moderator'), text)
+      const guest = await cast.as('guest')
       await guest.goto(`${topicPath}?at=${id}`)
       expect(await guest.locator(`[id="c-${id}"]`).innerText()).toContain(text)
       await resident.goto(receipt)
@@ -346,7 +335,7 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
     })
 
     it('an unknown topic is not found, and says so', async () => {
-      const guest = await as('guest')
+      const guest = await cast.as('guest')
       for (const id of ['01jzzzzzzzzzzzzzzzzzzzzzzz', 'nothing']) {
         const answer = await guest.goto(`/topics/${id}`)
         expect(answer?.status()).toBe(404)
