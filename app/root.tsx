@@ -101,7 +101,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body data-idle-minutes={data?.idleMinutes ?? undefined}>
+      <body
+        {...(data?.idleMinutes && {
+          'data-idle-minutes': data.idleMinutes,
+          'data-idle-text': CATALOGUES[language]['layout.idle.text'],
+          'data-idle-stay': CATALOGUES[language]['layout.idle.stay'],
+        })}
+      >
         <TranslationProvider language={language} messages={CATALOGUES[language]}>
           <PageShell
             here={data?.here ?? location.pathname + location.search}

@@ -57,7 +57,14 @@ export function CommentForm(props: {
   // An empty form is the same for everybody who has one voice.
   const isBlank = !state && !words && voices.length <= 1
   return (
-    <PostForm action={props.action} data-draft={props.draftKey}>
+    <PostForm
+      action={props.action}
+      data-draft={props.draftKey}
+      data-draft-base={props.hidden?.['version']}
+      data-draft-restored={t('comment.draft.restored')}
+      data-draft-discard={t('comment.draft.discard')}
+      data-draft-returned={state ? '' : undefined}
+    >
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -27,6 +27,9 @@ export const comment: Record<keyof typeof source, string> = {
   'comment.form.cannot': 'You cannot comment here yet',
   'comment.form.closed':
     'The topic has just stopped taking comments, so this was not submitted. What you wrote is kept below; you can copy it.',
+  'comment.draft.restored':
+    'This is what you wrote and did not submit. It was kept on this device.',
+  'comment.draft.discard': 'Discard it',
   'comment.text.missing': 'Write what you think, then submit.',
   'comment.text.tooLong':
     'At most {max} characters; this is {n} too many. Shorten it or send it in two parts.',

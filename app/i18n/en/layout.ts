@@ -20,6 +20,9 @@ export const layout: Record<keyof typeof source, string> = {
   'layout.preferences.type': 'Type',
   'layout.preferences.theme': 'Light',
   'layout.preferences.language': 'Language',
+  'layout.idle.text':
+    'You have been idle for a while and will be signed out in 2 minutes. Please submit or save what you are writing.',
+  'layout.idle.stay': 'Go on working',
   'layout.footer.label': 'About this site',
   'layout.footer.statement':
     'A place to consult: views come together here, and the departments in charge act on them under the law.',

@@ -24,6 +24,8 @@ export const comment = {
   'comment.form.cannot': '您现在还不能在这里发言',
   'comment.form.closed':
     '就在刚才，议题停止接收意见，这次没有提交成功。您写的文字还在下面，可以复制保存。',
+  'comment.draft.restored': '这是您上次没有提交的文字，一直保存在这台设备上。',
+  'comment.draft.discard': '清空重写',
   'comment.text.missing': '请写下您的看法，再提交。',
   'comment.text.tooLong': '最多 {max} 字，现在超出 {n} 字，请精简一些，或分成两条提交。',
   'comment.text.unreadable': '文字里有无法识别的字符，可能是粘贴时带进来的。请删去后再提交。',

@@ -18,6 +18,9 @@ export const layout = {
   'layout.preferences.type': '字号',
   'layout.preferences.theme': '明暗',
   'layout.preferences.language': '语言',
+  'layout.idle.text':
+    '您有一段时间没有操作了，再过 2 分钟将自动退出登录。正在填写的文字请先提交或留存。',
+  'layout.idle.stay': '继续工作',
   'layout.footer.label': '网站信息',
   'layout.footer.statement': '这里是商量的地方：意见在这里汇集，事情由有关部门依法依规办理。',
   'layout.footer.sponsor': '主办单位',
