@@ -38,6 +38,7 @@ import { comment } from './comment'
 import { search } from './search'
 import { studioPage } from './studio-page'
 import { meta } from './meta'
+import { request } from './request'
 
 export const en: Messages = {
   ...common,
@@ -79,4 +80,5 @@ export const en: Messages = {
   ...search,
   ...studioPage,
   ...meta,
+  ...request,
 }

@@ -37,6 +37,7 @@ import { comment } from './comment'
 import { search } from './search'
 import { studioPage } from './studio-page'
 import { meta } from './meta'
+import { request } from './request'
 
 /** The source catalogue: Simplified Chinese. 繁體 is generated from it, English translates it. */
 export const zhHans = {
@@ -79,6 +80,7 @@ export const zhHans = {
   ...search,
   ...studioPage,
   ...meta,
+  ...request,
 } as const
 
 export type MessageKey = keyof typeof zhHans

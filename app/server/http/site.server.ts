@@ -8,6 +8,9 @@ import { constants, gzip } from 'node:zlib'
 import type { AppLoadContext } from '@remix-run/node'
 import { addressKey } from '~/domain/account/address-key'
 import { nextShanghaiMidnight } from '~/domain/shared/shanghai-time'
+import { CATALOGUES } from '~/i18n/catalogues'
+import { translator } from '~/i18n/translate'
+import type { MessageKey } from '~/i18n/zh-hans'
 import { csrfToken } from '../auth/csrf.server'
 import { cookieValue, createSessions, type Sessions } from '../auth/session.server'
 import type { Encoding, RenderedPage, StoredPage } from '../cache/page-cache.server'
@@ -25,6 +28,8 @@ export type Render = (request: Request, context: AppLoadContext) => Promise<Resp
 
 const compress = promisify(gzip)
 const MAX_BODY_BYTES = 256 * 1024
+const READ_AWAY_BYTES = 32 * 1024 * 1024
+const READ_AWAY_MS = 10_000
 const MAX_TARGET_LENGTH = 2_048
 
 export interface Site {
@@ -59,12 +64,14 @@ export function createSite(container: Container, render: Render): Site {
     try {
       const refusal = refuse(request, requestOrigin(request, origins))
       if (refusal) {
+        await readAway(request)
         response.writeHead(refusal.status, {
           ...guestHeaders,
           'content-type': 'text/plain; charset=utf-8',
           connection: 'close',
         })
-        response.end(refusal.text)
+        const mode = parseDisplayMode(cookieValue(request.headers.cookie ?? '', DISPLAY_COOKIE))
+        response.end(translator(CATALOGUES[mode.language])(refusal.text))
         return
       }
       const mode = guestMode(request)
@@ -227,26 +234,39 @@ function isRead(request: IncomingMessage): boolean {
 function refuse(
   request: IncomingMessage,
   ownOrigin: string,
-): { status: number; text: string } | undefined {
+): { status: number; text: MessageKey } | undefined {
   const target = request.url ?? '/'
-  if (target.length > MAX_TARGET_LENGTH)
-    return { status: 414, text: '网址太长。请从首页重新进入。' }
+  if (target.length > MAX_TARGET_LENGTH) return { status: 414, text: 'request.longAddress' }
   if (!target.startsWith('/') || !isDecodable(target)) {
-    return { status: 400, text: '网址里有无法识别的字符。请从首页重新进入。' }
+    return { status: 400, text: 'request.badAddress' }
   }
   if (isRead(request)) return undefined
-  if (request.method !== 'POST') return { status: 405, text: '不支持这种请求方式。' }
-  if (isCrossSite(request.headers, ownOrigin)) {
-    return {
-      status: 403,
-      text: '这个请求来自别的网站，已经拦下，没有改动任何内容。请在本站页面上操作。',
-    }
-  }
+  if (request.method !== 'POST') return { status: 405, text: 'error.methodNotAllowed.text' }
+  if (isCrossSite(request.headers, ownOrigin)) return { status: 403, text: 'error.crossSite.text' }
   const length = Number(request.headers['content-length'])
-  if (!Number.isInteger(length)) return { status: 411, text: '请求没有说明长度。' }
-  if (length > MAX_BODY_BYTES)
-    return { status: 413, text: '提交的内容太大，没有保存。请删减后再提交。' }
+  if (!Number.isInteger(length)) return { status: 411, text: 'error.invalidInput.text' }
+  if (length > MAX_BODY_BYTES) return { status: 413, text: 'error.tooLarge.text' }
   return undefined
+}
+
+/**
+ * Lets a refused body pass by, unread: a browser that is still sending would see a broken connection in
+ * place of the answer. Within limits: what goes on for longer is cut off.
+ */
+async function readAway(request: IncomingMessage): Promise<void> {
+  if (isRead(request)) return
+  let passed = 0
+  const cut = setTimeout(() => request.destroy(), READ_AWAY_MS)
+  try {
+    for await (const chunk of request) {
+      passed += (chunk as Buffer).length
+      if (passed > READ_AWAY_BYTES) break
+    }
+  } catch {
+    // The sender is gone, and with it whom this was for.
+  } finally {
+    clearTimeout(cut)
+  }
 }
 
 function isDecodable(target: string): boolean {

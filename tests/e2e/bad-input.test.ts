@@ -1,0 +1,216 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Client, firstOn, type Answer } from './support/client'
+import { startSite, type RunningSite } from './support/site'
+
+// What no page sends: it is refused in words, keeps what was typed, and is never the site's own failure.
+
+const ENGLISH = { cookie: 'display=en~day~0' }
+
+let site: RunningSite
+let guest: Client
+let resident: Client
+let topicId: string
+
+beforeAll(async () => {
+  site = await startSite('embedded')
+  guest = new Client(site)
+  resident = await Client.of(site, 'resident')
+  topicId = await firstOn(
+    guest,
+    '/topics?sort=hot',
+    /href="\/topics\/([0-9a-z]{26})"[^>]*>[^<]*口袋公园/,
+  )
+})
+
+afterAll(async () => {
+  await site?.stop()
+})
+
+function expectRefused(answer: Answer, statuses = [400, 404, 409, 413, 422]): void {
+  expect(answer.text.slice(0, 300)).toMatch(/\S/)
+  expect(statuses).toContain(answer.status)
+}
+
+const FORMS: ReadonlyArray<readonly [path: string, fields: readonly string[]]> = [
+  ['/sign-in', ['phone', 'password']],
+  ['/sign-up', ['displayName', 'phone', 'password', 'consent']],
+  ['/recover', ['phone']],
+  ['/welcome/nobody', ['phone', 'password', 'consent']],
+  ['/sign-in/persona', ['personId']],
+  ['/me/account', ['displayName', 'language', 'districtId']],
+  ['/me/password', ['current', 'password']],
+  ['/me/phone', ['phone', 'password']],
+  ['/me/close', ['password', 'sure']],
+  ['/topics/TOPIC/comments', ['text', 'stance', 'kind', 'voice', 'replyTo', 'quote']],
+]
+
+const STRANGE = {
+  'NUL bytes': 'a\0b',
+  'a lone surrogate': 'a\ud800b',
+  'controls and reversals': '\u0001\u0008\u202e\u2066',
+  'an unknown id': '01m5xhby80eq48y3gqw3emwmfz',
+  'a list': '[[[[{"a":',
+} as const
+
+describe.each(FORMS)('the form of %s', (path, fields) => {
+  const sender = () => (path.startsWith('/me') || path.startsWith('/topics') ? resident : guest)
+  const address = () => path.replace('TOPIC', topicId)
+
+  it('refuses to come without its fields', async () => {
+    expectRefused(await sender().post(address()))
+    expectRefused(await sender().postParts(address(), {}))
+  })
+
+  it.each(Object.entries(STRANGE))('does not fail on %s', async (_what, value) => {
+    for (const field of fields) {
+      // Alone in its form: everything else is missing, so that nothing is ever taken.
+      const form = { [field]: value }
+      if (field === 'text') form['stance'] = 'no stance'
+      expectRefused(await sender().post(address(), form))
+      expectRefused(await sender().postParts(address(), form))
+    }
+  })
+
+  it('refuses a body that is no form, and fields without end', async () => {
+    expectRefused(await sender().postRaw(address(), '{"a":', 'application/json'))
+    expectRefused(await sender().postRaw(address(), 'x', 'multipart/form-data; boundary=y'))
+    const many = Array.from({ length: 500 }, (_, n) => [`f${n}`, 'a'] as const)
+    expectRefused(await sender().post(address(), many))
+  })
+})
+
+it('refuses ten megabytes in words, in the reader’s language', async () => {
+  const big = `text=${'a'.repeat(10 * 1024 * 1024)}`
+  const type = 'application/x-www-form-urlencoded'
+  const answer = await resident.postRaw(`/topics/${topicId}/comments`, big, type)
+  expect(answer.status).toBe(413)
+  expect(answer.text).toContain('超出了可以接收的大小')
+  const response = await fetch(`${site.url}/sign-in`, {
+    method: 'POST',
+    body: big,
+    headers: { ...ENGLISH, 'content-type': type },
+  })
+  expect(response.status).toBe(413)
+  expect(await response.text()).toContain('larger than we can take in')
+})
+
+it('keeps a text of 2,001 characters in its form and says how many are too many', async () => {
+  const text = '字'.repeat(2_001)
+  const answer = await resident.post(`/topics/${topicId}/comments`, { text, kind: 'opinion' })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain(text)
+  expect(answer.text).toMatch(/2,?000/)
+})
+
+it('takes lists and quotes of any depth', async () => {
+  const deep = ['> '.repeat(500) + '深', '- '.repeat(500) + '深', '*'.repeat(900) + '深']
+  for (const text of deep) {
+    const answer = await resident.post(`/topics/${topicId}/comments`, { text, kind: 'opinion' })
+    expect([303, 422]).toContain(answer.status)
+  }
+})
+
+describe.each([
+  '/topics?after=',
+  '/topics?sort=new&after=',
+  '/topics/TOPIC?after=',
+  '/topics/TOPIC?before=',
+  '/topics/TOPIC?at=',
+  '/search?q=%E5%85%AC%E5%9B%AD&after=',
+  '/me?after=',
+])('the list %s', (list) => {
+  it.each(['x', '%27%3B--', '01m5xhby80eq48y3gqw3emwmfr.', `${'9'.repeat(60)}`, '%F0%9F%98%80'])(
+    'does not fail on the cursor %s',
+    async (cursor) => {
+      const answer = await resident.get(list.replace('TOPIC', topicId) + cursor)
+      expect([200, 302, 400, 404]).toContain(answer.status)
+    },
+  )
+
+  it.each(['%00', '%ED%A0%80', '%'])('refuses the broken address %s in words', async (cursor) => {
+    const answer = await guest.get(list.replace('TOPIC', topicId) + cursor, ENGLISH)
+    expect(answer.status).toBe(400)
+    expect(answer.text).toMatch(/address/i)
+  })
+})
+
+it.each(['/topics/', '/studios/', '/receipts/', '/sign-up/', '/recover/', '/comments/'])(
+  'has nothing at unknown ids below %s',
+  async (folder) => {
+    for (const id of ['01m5xhby80eq48y3gqw3emwmfz', '1', '%F0%9F%98%80', 'a'.repeat(900)]) {
+      const answer = await resident.get(folder + id)
+      expect(answer.status).toBe(404)
+    }
+  },
+)
+
+interface Ended {
+  code: number | null
+  said: string
+}
+
+/** Runs the program until it says its address or ends. */
+async function runProgram(
+  cwd: string,
+  dataDir: string,
+): Promise<{ ended: Promise<Ended>; up: Promise<string>; stop: () => void }> {
+  const child = spawn(process.execPath, ['build/server/main.js'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      DATA_DIR: dataDir,
+    },
+  })
+  let said = ''
+  const up = new Promise<string>((found) => {
+    child.stdout.on('data', (chunk) => {
+      const url = /http:\/\/localhost:\d+/.exec(String(chunk))?.[0]
+      if (url) found(url)
+    })
+  })
+  child.stderr.on('data', (chunk) => (said += String(chunk)))
+  const ended = new Promise<Ended>((done) => child.once('close', (code) => done({ code, said })))
+  return { ended, up, stop: () => child.kill('SIGTERM') }
+}
+
+it('does not start twice on the same data, and says so', async () => {
+  const second = await runProgram('.', site.dataDir)
+  const { code, said } = await second.ended
+  expect(code).toBe(1)
+  expect(said).toContain(site.dataDir)
+  expect(said).toContain(String(site.process.pid))
+  expect(said).not.toMatch(/\n\s+at /)
+  expect((await guest.get('/healthz')).status).toBe(200)
+})
+
+it('runs in a folder with spaces and Chinese characters in its name', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'lianxin-e2e-')), '连心桥 的 程序')
+  mkdirSync(folder)
+  try {
+    for (const part of ['build', 'prisma', 'package.json']) {
+      cpSync(part, join(folder, part), { recursive: true })
+    }
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+    const program = await runProgram(folder, join(folder, '数据 目录'))
+    const url = await Promise.race([
+      program.up,
+      program.ended.then(({ said }) => Promise.reject(new Error(said))),
+    ])
+    const page = await fetch(url)
+    expect(page.status).toBe(200)
+    const style = /href="(\/assets\/[^"]+\.css)"/.exec(await page.text())?.[1] ?? ''
+    expect((await fetch(url + style)).status).toBe(200)
+    program.stop()
+    await program.ended
+  } finally {
+    rmSync(join(folder, '..'), { recursive: true, force: true })
+  }
+})
