@@ -3,7 +3,7 @@ import { zhHans } from '~/i18n/zh-hans'
 import * as forms from './account'
 import { parseForm } from './form'
 
-const { profileSchema, ...others } = forms
+const { profileSchema, RESET_REASON_MAX_CHARACTERS: _, ...others } = forms
 const schemas = Object.entries({ ...others, ProfileSchema: profileSchema('某人') })
 
 describe.each(schemas)('%s', (_name, schema) => {

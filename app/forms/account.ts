@@ -4,6 +4,10 @@ import { passwordProblems } from '~/domain/account/password-rule'
 import { parseMobile } from '~/domain/account/phone-number'
 import { LANGUAGES } from '~/i18n/languages'
 import type { MessageKey } from '~/i18n/zh-hans'
+import { prose } from './fields'
+
+/** How long the reason for resetting a second factor may be. */
+export const RESET_REASON_MAX_CHARACTERS = 300
 
 /** A field that must be there and not blank; what is missing is told by the message. */
 function filled(missing: MessageKey) {
@@ -80,10 +84,7 @@ export const SecondFactorSchema = z.object({ code: filled('account.secondFactor.
 export const SetUpSchema = z.object({ code: filled('account.setUp.missing') })
 
 export const ResetSecondFactorSchema = z.object({
-  reason: filled('account.reset.reason.missing').refine(
-    (text) => Array.from(text).length <= 300,
-    'account.reset.reason.tooLong' satisfies MessageKey,
-  ),
+  reason: prose(RESET_REASON_MAX_CHARACTERS, 'account.reset.reason.missing'),
 })
 
 export const ChangePasswordSchema = z.object({

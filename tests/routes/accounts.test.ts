@@ -401,6 +401,37 @@ describe('an account’s own pages', () => {
   })
 })
 
+describe('what no person types', () => {
+  it.each([
+    ['NUL', '\0'],
+    ['NUL within', 'x\0y'],
+    ['half a character', '\ud800'],
+    ['a statement', "'; DROP TABLE people; --"],
+    ['a change of direction', '\u202e'],
+    ['50,000 letters', 'x'.repeat(50_000)],
+  ])('%s in every field gets an answer in words, never a failure', async (_name, text) => {
+    const { typed } = await makeMember()
+    const reader = new PlainReader(url)
+    const names = ['displayName', 'phone', 'password', 'currentPassword', 'code', 'districtId']
+    const more = ['language', 'consent', 'carried', 'sealed', 'sessionId', 'personId', 'intent']
+    const fields = [...names, ...more].map((name): [string, string] => [name, text])
+    const open = ['/sign-in', '/sign-up', '/recover', '/sign-in/persona', '/welcome/x']
+    for (const path of open) {
+      const { status } = await reader.post(path, fields)
+      expect([path, status]).toEqual([path, expect.toSatisfy((one: number) => one < 500)])
+    }
+    await signIn(reader, typed)
+    const csrf = (await reader.get('/me/account'))
+      .form('保存资料')
+      .fields.find(([name]) => name === 'csrf')
+    const own = ['account', 'password', 'phone', 'sessions', 'consents', 'close']
+    for (const path of own.map((name) => `/me/${name}`)) {
+      const { status } = await reader.post(path, [csrf ?? ['csrf', ''], ...fields])
+      expect([path, status]).toEqual([path, expect.toSatisfy((one: number) => one < 500)])
+    }
+  })
+})
+
 describe('an invitation', () => {
   it('that is used or invented says what to do', async () => {
     const page = await new PlainReader(url).get('/welcome/invented')

@@ -137,7 +137,6 @@ export const account: Record<keyof typeof source, string> = {
   'account.reset.reason': 'Why, and how you made sure who asks',
   'account.reset.reason.hint': 'It goes into the audit trail.',
   'account.reset.reason.missing': 'Say why, and how you made sure who asks.',
-  'account.reset.reason.tooLong': 'At most 300 characters: please shorten it.',
   'account.reset.action': 'Reset',
   'account.reset.back': 'Back to the person',
   'account.reset.done':

@@ -126,7 +126,6 @@ export const account = {
   'account.reset.reason': '原因，以及怎样确认了本人',
   'account.reset.reason.hint': '会写入留痕记录。',
   'account.reset.reason.missing': '请写明原因，以及怎样确认了本人。',
-  'account.reset.reason.tooLong': '原因最多 300 字，请精简。',
   'account.reset.action': '重置',
   'account.reset.back': '返回人员页面',
   'account.reset.done': '已重置。请告诉本人用手机号码和密码登录，按提示重新设置。',

@@ -8,7 +8,7 @@ import { Fields, TextArea } from '~/components/ui/field'
 import { Notice } from '~/components/ui/notice'
 import { PostForm } from '~/components/ui/post-form'
 import { resetSecondFactor } from '~/commands/reset-second-factor.server'
-import { ResetSecondFactorSchema } from '~/forms/account'
+import { RESET_REASON_MAX_CHARACTERS, ResetSecondFactorSchema } from '~/forms/account'
 import { allErrors, fieldErrors, parseForm } from '~/forms/form'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
@@ -16,8 +16,6 @@ import { administrators } from '~/policies/administration'
 import { getPersonAdmin } from '~/queries/get-person-admin.server'
 import { requireEntryId } from '~/server/http/entry-id.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
-
-const REASON_MAX_CHARACTERS = 300
 
 export const loader = guardedLoader(administrators, async ({ scope, params, url }) => {
   const { id, displayName } = await getPersonAdmin(scope, requireEntryId(params['id']))
@@ -59,7 +57,7 @@ export default function ResetSecondFactor() {
               label={t('account.reset.reason')}
               hint={t('account.reset.reason.hint')}
               rows={3}
-              maxCharacters={REASON_MAX_CHARACTERS}
+              maxCharacters={RESET_REASON_MAX_CHARACTERS}
               defaultValue={form?.values['reason']}
               error={fieldErrors(form, 'reason', t)}
             />
