@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { paths } from '~/paths'
+import { verifyAuditTrail } from '~/queries/verify-audit-trail.server'
+import { writeBackup } from '~/server/backup/write-backup.server'
 import type { Container } from '~/server/container.server'
 import type { ControlCommand } from '~/server/control-socket.server'
 import { siteAddress } from '~/server/site-address.server'
@@ -22,6 +24,11 @@ export function controlCommands(container: Container) {
       if (!made.ok) return { link: null }
       const link = siteAddress(container, paths.invitation(made.code))
       return { link, expiresAt: made.expiresAt.toISOString() }
+    },
+    'audit.verify': () => verifyAuditTrail(container.database.prisma),
+    'backup.write': async (input) => {
+      const { file } = z.object({ file: z.string().min(1) }).parse(input)
+      return writeBackup(container, file)
     },
   } satisfies Record<string, ControlCommand>
 }

@@ -28,6 +28,11 @@ export interface Database {
    * connection was away): everything that relies on them must then be dropped.
    */
   listen(channel: string, onMessage: (payload: string) => void, onGap: () => void): Promise<void>
+  /**
+   * The files of the embedded database as a gzipped tar, copied while no transaction is open. A server has
+   * programs of its own for that.
+   */
+  copyFiles?(): Promise<Blob>
   close(): Promise<void>
 }
 
@@ -80,6 +85,12 @@ export async function embeddedDatabase(
     listen: async (channel, onMessage) => {
       await engine.listen(channel, onMessage)
     },
+    // Within a transaction no other is open; the checkpoint brings what is in memory into the files.
+    copyFiles: () =>
+      engine.transaction(async (tx) => {
+        await tx.query('CHECKPOINT')
+        return engine.dumpDataDir('gzip')
+      }),
     close: async () => {
       await prisma.$disconnect()
       await engine.close()
