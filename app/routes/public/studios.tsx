@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { StudioIndex } from '~/components/studio/studio-index'
 import { pageMeta } from '~/components/layout/page-meta'
+import { Stack } from '~/components/layout/stack'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeading } from '~/components/ui/page-heading'
 import { useTranslate } from '~/i18n/use-translate'
@@ -30,13 +31,13 @@ export default function Studios() {
   const { studios } = useLoaderData<typeof loader>()
   const { t } = useTranslate()
   return (
-    <>
+    <Stack>
       <PageHeading title={t('studioPage.list.title')} lede={<p>{t('studioPage.list.lede')}</p>} />
       {studios.length > 0 ? (
         <StudioIndex studios={studios} withPlaces headingLevel={2} />
       ) : (
         <EmptyState title={t('studioPage.list.empty')} />
       )}
-    </>
+    </Stack>
   )
 }
