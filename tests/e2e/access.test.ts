@@ -103,6 +103,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/admin/people': [only(ADMIN, 200), none],
   '/admin/people/new': [only(ADMIN, 200), onlyForm(ADMIN, 422)],
   '/admin/people/:personId': [only(ADMIN, 200), onlyForm(ADMIN, 400)],
+  '/admin/people/:personId/second-factor': [only(ADMIN, 200), onlyForm(ADMIN, 422)],
   '/admin/departments': [only(ADMIN, 200), none],
   '/admin/departments/:departmentId': [only(ADMIN, 200), onlyForm(ADMIN, 422)],
   '/admin/studios': [only(ADMIN, 200), none],
