@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Persona } from '~/domain/account/persona'
+import { keepPicture, sidewaysScroll, startBrowser } from './support/browser'
+import { becomePersona } from './support/people'
+import { startSite, type RunningSite } from './support/site'
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Each reader's pages; `*` stands for the first address of that form on the page before it. */
+const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
+  [
+    'guest',
+    [
+      '/',
+      '/topics',
+      '/topics?stage=closed',
+      '/topics/*',
+      '/topics?stage=deliberating',
+      '/topics/*',
+      '/studios',
+      '/studios/*',
+      '/search?q=电梯',
+      '/sign-in',
+      '/sign-up',
+      '/recover',
+      '/privacy',
+      '/accessibility',
+      '/nowhere',
+    ],
+  ],
+  [
+    'resident',
+    ['/me', '/receipts/*', '/me/account', '/me/sessions', '/topics?stage=collecting', '/topics/*'],
+  ],
+  ['moderator', ['/moderation', '/moderation?view=rejected']],
+  ['draftingOfficial', ['/desk', '/desk/*']],
+  ['assigningOfficial', ['/desk?view=unassigned']],
+  ['convener', ['/studio', '/studio/topics/new', '/studio', '/studio/topics/*']],
+  [
+    'admin',
+    [
+      '/admin',
+      '/admin/people',
+      '/admin/departments',
+      '/admin/categories',
+      '/admin/calendar',
+      '/admin/reasons',
+    ],
+  ],
+  ['auditor', ['/audit']],
+]
+
+const MODES = {
+  day: { display: 'zh-Hans~day~0', media: 'screen', width: 1280 },
+  night: { display: 'zh-Hans~night~0', media: 'screen', width: 1280 },
+  elder: { display: 'zh-Hans~day~1', media: 'screen', width: 360 },
+  print: { display: 'zh-Hans~day~0', media: 'print', width: 1280 },
+  phone: { display: 'zh-Hans~day~0', media: 'screen', width: 360 },
+  traditional: { display: 'zh-Hant~day~0', media: 'screen', width: 1280 },
+  english: { display: 'en~day~0', media: 'screen', width: 360 },
+} as const
+
+let browser: Browser
+let site: RunningSite
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  site = await startSite('embedded')
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const results = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} })`,
+  )) as AxeResults
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+  )
+}
+
+/** The address, or for one with `*` the first of its form on the page that is open. */
+async function addressOf(page: Page, path: string): Promise<string> {
+  if (!path.includes('*')) return path
+  const [start] = path.split('*')
+  const hrefs = await page
+    .locator(`main a[href^="${start}"]`)
+    .evaluateAll('(links) => links.map((link) => link.getAttribute("href"))')
+  const pattern = new RegExp(`^${start}[0-9a-z]{26}(?=[?#]|$)`)
+  const found = (hrefs as string[]).map((href) => pattern.exec(href)?.[0]).find(Boolean)
+  if (!found) throw new Error(`no address like ${path} on ${page.url()}`)
+  return found
+}
+
+describe.each(Object.entries(MODES))('in the mode %s', (mode, { display, media, width }) => {
+  it.each(PAGES)(
+    'the pages of %s have no violations and nothing scrolls sideways',
+    async (reader, paths) => {
+      const context = await browser.newContext({
+        baseURL: site.url,
+        bypassCSP: true,
+        viewport: { width, height: 900 },
+      })
+      const page = await context.newPage()
+      if (reader !== 'guest') await becomePersona(page, reader)
+      await context.addCookies([{ name: 'display', value: display, url: site.url }])
+      await page.emulateMedia({ media, reducedMotion: 'reduce' })
+      const found: string[] = []
+      for (const path of paths) {
+        const address = await addressOf(page, path)
+        await page.goto(address)
+        for (const violation of await violations(page)) found.push(`${path} ${violation}`)
+        const sideways = await sidewaysScroll(page)
+        if (sideways > 0) found.push(`${path} scrolls sideways by ${sideways} px`)
+        if (mode === 'day' || mode === 'phone') {
+          await keepPicture(page, `${reader}${path.replace(/[^a-z]+/g, '-')}-${width}`)
+        }
+      }
+      await context.close()
+      expect(found).toEqual([])
+    },
+  )
+})
