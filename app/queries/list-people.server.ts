@@ -75,7 +75,7 @@ async function pageOfIds(
   const cursor = after === undefined ? null : await readCursor(scope, after)
   const conditions = [Prisma.sql`p."status" <> 'closed'`]
   if (group) conditions.push(ofGroup(group, scope.now))
-  if (!group && !name) conditions.push(Prisma.sql`p."id" IN (${holders(scope.now, null)})`)
+  if (!group && !name) conditions.push(isHolder(scope.now, null))
   if (phone) {
     const hash = phoneHash(scope.container.keys, phone)
     conditions.push(
@@ -100,13 +100,16 @@ async function pageOfIds(
   return rows.map(({ id }) => id)
 }
 
-/** Who holds one of the roles, or any, at present. */
-function holders(now: Date, roles: readonly Role[] | null): Prisma.Sql {
+/**
+ * Whether a person holds one of the roles, or any, at present. As an array, so that the few holders are looked up
+ * among the people, and not all people among the holders.
+ */
+function isHolder(now: Date, roles: readonly Role[] | null): Prisma.Sql {
   const which = roles
-    ? Prisma.sql`g."role"::text IN (${Prisma.join(roles)}) AND`
-    : Prisma.sql`g."role" <> 'resident' AND`
-  return Prisma.sql`SELECT g."personId" FROM "grants" g
-    WHERE ${which} g."revokedAt" IS NULL AND (g."until" IS NULL OR g."until" > ${now})`
+    ? Prisma.sql`g."role"::text IN (${Prisma.join(roles)})`
+    : Prisma.sql`g."role" <> 'resident'`
+  return Prisma.sql`p."id" = ANY (ARRAY(SELECT DISTINCT g."personId" FROM "grants" g
+    WHERE ${which} AND g."revokedAt" IS NULL AND (g."until" IS NULL OR g."until" > ${now})))`
 }
 
 function ofGroup(group: PeopleGroup, now: Date): Prisma.Sql {
@@ -117,10 +120,10 @@ function ofGroup(group: PeopleGroup, now: Date): Prisma.Sql {
       return Prisma.sql`p."passwordHash" IS NULL AND p."persona" IS NULL
         AND p."id" IN (SELECT i."personId" FROM "invitations" i WHERE i."usedAt" IS NULL)`
     case 'withoutSecondFactor':
-      return Prisma.sql`p."id" IN (${holders(now, STAFF_ROLES)}) AND NOT EXISTS (
+      return Prisma.sql`${isHolder(now, STAFF_ROLES)} AND NOT EXISTS (
         SELECT 1 FROM "second_factors" f WHERE f."personId" = p."id" AND f."confirmedAt" IS NOT NULL)`
     default:
-      return Prisma.sql`p."id" IN (${holders(now, [group])})`
+      return isHolder(now, [group])
   }
 }
 
