@@ -18,7 +18,14 @@ export type FormResult<Data> = { ok: true; data: Data } | { ok: false; state: Fo
 
 // A field that the page itself fills is worded by no schema: it is wrong only in forms that were made by
 // hand, or were changed on the way.
-const unworded: z.ZodErrorMap = () => ({ message: 'error.invalidInput.text' satisfies MessageKey })
+// A schema's own message (`z.enum(…, { message: 'comment.kind.unknown' })`) arrives here as the default.
+const unworded: z.ZodErrorMap = (_issue, { defaultError }) => ({
+  message: MESSAGE_KEY.test(defaultError)
+    ? defaultError
+    : ('error.invalidInput.text' satisfies MessageKey),
+})
+
+const MESSAGE_KEY = /^\w+(\.\w+)+$/
 
 /**
  * Parses a form's fields. The messages of the schema are keys of the catalogues

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { SealFrame } from '~/components/response/seal-frame'
 import { Button } from '~/components/ui/button'
 import { Disclosure } from '~/components/ui/disclosure'
@@ -12,80 +13,101 @@ import { SentBack } from './draft-history'
 import styles from './answer-state.module.css'
 import { SignOffForm } from './sign-off-form'
 
-/** The answer as it stands, and what this reader can do with it now. */
-export function AnswerState(props: {
+interface AnswerProps {
   item: DeskItemDetail
   /** Where the forms are sent: the page, as it is looked at. */
   action: string
+  /** What came of a form that was sent. */
+  notice?: ReactNode
   draftForm?: FormState
   signOffForm?: FormState
+  /** The other comments on the page are not the first ones. */
   later: boolean
   now: Date
-}) {
+}
+
+/** The answer as it stands, and what this reader can do with it now. */
+export function AnswerState(props: AnswerProps) {
   const { t } = useTranslate()
   const { item } = props
   const { response, may } = item
   if (response?.status === 'published') {
     return (
-      <Section id="answer" title={t('desk.state.published')}>
+      <Stated title={t('desk.state.published')} notice={props.notice}>
         <Answer item={item} publishedAt={response.publishedAt ?? props.now} />
-      </Section>
+      </Stated>
     )
   }
   if (may.acknowledge) {
     return (
-      <Section id="answer" title={t('desk.acknowledge.title')} lede={t('desk.acknowledge.text')}>
+      <Stated
+        title={t('desk.acknowledge.title')}
+        lede={t('desk.acknowledge.text')}
+        notice={props.notice}
+      >
         <PostForm action={props.action}>
           <input type="hidden" name="intent" value="acknowledge" />
           <input type="hidden" name="departmentId" value={item.asked.departmentId} />
           <Button wide>{t('desk.acknowledge.button')}</Button>
         </PostForm>
-      </Section>
+      </Stated>
     )
   }
   if (response?.status === 'awaitingSignOff') {
     return (
-      <Section id="answer" title={t('desk.signOff.title')}>
+      <Stated title={t('desk.signOff.title')} notice={props.notice}>
         <AwaitingSignOff {...props} />
-      </Section>
+      </Stated>
     )
   }
   if (may.draft) {
     return (
-      <Section id="answer" title={t('desk.draft.title')}>
+      <Stated title={t('desk.draft.title')} notice={props.notice}>
         {response && <SentBack response={response} />}
-        <DraftForm
-          item={item}
-          action={`${props.action}#answer`}
-          form={props.draftForm}
-          later={props.later}
-        />
+        <DraftForm item={item} action={props.action} form={props.draftForm} later={props.later} />
         {response?.currentDraft && (
           <Disclosure summary={t('desk.draft.preview', { n: response.currentDraft.number })}>
             <Answer item={item} publishedAt={props.now} note={t('desk.draft.previewNote')} />
           </Disclosure>
         )}
-      </Section>
+      </Stated>
     )
   }
   return (
-    <Section id="answer" title={t('desk.draft.present')} lede={<Watching item={item} />}>
+    <Stated title={t('desk.draft.present')} lede={<Watching item={item} />} notice={props.notice}>
       {response?.currentDraft ? (
         <Answer item={item} publishedAt={props.now} note={t('desk.draft.previewNote')} />
       ) : (
         <p>{t('desk.history.empty')}</p>
       )}
+    </Stated>
+  )
+}
+
+/** The answer's part of the page; forms lead back to it, and it begins with what came of them. */
+function Stated(props: {
+  title: string
+  lede?: ReactNode
+  notice?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <Section id="answer" title={props.title} lede={props.lede}>
+      <div className={styles.stack}>
+        {props.notice}
+        {props.children}
+      </div>
     </Section>
   )
 }
 
-function AwaitingSignOff(props: Parameters<typeof AnswerState>[0]) {
+function AwaitingSignOff(props: AnswerProps) {
   const { t } = useTranslate()
   const { item } = props
   const { response, may } = item
   if (!response) return null
   return (
-    <div className={styles.stack}>
+    <>
       {may.obstacle && (
         <Notice
           kind="info"
@@ -95,13 +117,9 @@ function AwaitingSignOff(props: Parameters<typeof AnswerState>[0]) {
       {may.signOff && <h3>{t('desk.signOff.preview')}</h3>}
       <Answer item={item} publishedAt={props.now} note={t('desk.signOff.previewNote')} />
       {may.signOff && (
-        <SignOffForm
-          response={response}
-          action={`${props.action}#answer`}
-          form={props.signOffForm}
-        />
+        <SignOffForm response={response} action={props.action} form={props.signOffForm} />
       )}
-    </div>
+    </>
   )
 }
 

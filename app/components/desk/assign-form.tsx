@@ -29,9 +29,9 @@ export function AssignForm(props: { facts: Facts; action: string; form?: FormSta
   const due = { n: facts.workingDays, date: formatDate(lastDay(facts.due.dueAt), language) }
   return (
     <PostForm action={props.action}>
-      <ErrorSummary errors={allErrors(form, t)} />
       <div className={styles.form}>
         <Fields>
+          <ErrorSummary errors={allErrors(form, t)} />
           {several && (
             <RadioGroup
               name="form"

@@ -28,75 +28,77 @@ export function DraftForm(props: {
   const ticked = values ? listed(values, 'answers') : saved
   const chosen = saved.filter((id) => id !== item.assignment.commentId).length
   return (
-    <PostForm action={props.action}>
-      <ErrorSummary errors={allErrors(form, t)} />
-      <input type="hidden" name="departmentId" value={answering.departmentId} />
-      <input type="hidden" name="version" value={response?.version ?? 0} />
-      <input type="hidden" name="shown" value={offered.map(({ id }) => id).join(' ')} />
-      <Fields>
-        <TextArea
-          name="text"
-          label={t('desk.draft.text.label')}
-          hint={t('desk.draft.text.hint')}
-          error={fieldErrors(form, 'text', t)}
-          maxCharacters={RESPONSE_MAX_CHARACTERS}
-          rows={14}
-          defaultValue={values?.['text'] ?? response?.currentDraft?.text ?? ''}
-        />
-        <RadioGroup
-          name="declaredResult"
-          label={t('desk.draft.result.label')}
-          error={fieldErrors(form, 'declaredResult', t)}
-          defaultValue={values?.['declaredResult'] ?? response?.declaredResult}
-          options={DECLARED_RESULTS.map((value) => ({
-            value,
-            label: t(`desk.draft.result.${value}`),
-          }))}
-        />
-        {offered.length > 0 ? (
-          <CheckboxGroup
-            name="answers"
-            label={t('desk.draft.answers.label')}
-            hint={
-              <>
-                {t('desk.draft.answers.hint')}
-                {chosen > 0 && ` ${t('desk.draft.answers.chosen', { n: chosen })}`}
-              </>
-            }
-            error={fieldErrors(form, 'answers', t)}
-            defaultValues={ticked}
-            options={offered.map((comment) => ({
-              value: comment.id,
-              label: comment.authorName,
-              hint: <OfferedComment comment={comment} />,
-            }))}
-            optional
+    <div className={styles.form}>
+      <PostForm action={props.action}>
+        <input type="hidden" name="departmentId" value={answering.departmentId} />
+        <input type="hidden" name="version" value={response?.version ?? 0} />
+        <input type="hidden" name="shown" value={offered.map(({ id }) => id).join(' ')} />
+        <Fields>
+          <ErrorSummary errors={allErrors(form, t)} />
+          <TextArea
+            name="text"
+            label={t('desk.draft.text.label')}
+            hint={t('desk.draft.text.hint')}
+            error={fieldErrors(form, 'text', t)}
+            maxCharacters={RESPONSE_MAX_CHARACTERS}
+            rows={14}
+            defaultValue={values?.['text'] ?? response?.currentDraft?.text ?? ''}
           />
-        ) : (
-          <p>{t('desk.draft.answers.none')}</p>
-        )}
-        <div className={styles.end}>
-          <Actions>
-            <Button name="intent" value="save" variant="secondary">
-              {t('desk.draft.save')}
-            </Button>
-            <Button name="intent" value="submit">
-              {t('desk.draft.submit')}
-            </Button>
-            {related.next && (
-              <Button name="intent" value={`more:${related.next}`} variant="quiet">
-                {t('desk.draft.more')}
+          <RadioGroup
+            name="declaredResult"
+            label={t('desk.draft.result.label')}
+            error={fieldErrors(form, 'declaredResult', t)}
+            defaultValue={values?.['declaredResult'] ?? response?.declaredResult}
+            options={DECLARED_RESULTS.map((value) => ({
+              value,
+              label: t(`desk.draft.result.${value}`),
+            }))}
+          />
+          {offered.length > 0 ? (
+            <CheckboxGroup
+              name="answers"
+              label={t('desk.draft.answers.label')}
+              hint={
+                <>
+                  {t('desk.draft.answers.hint')}
+                  {chosen > 0 && ` ${t('desk.draft.answers.chosen', { n: chosen })}`}
+                </>
+              }
+              error={fieldErrors(form, 'answers', t)}
+              defaultValues={ticked}
+              options={offered.map((comment) => ({
+                value: comment.id,
+                label: comment.authorName,
+                hint: <OfferedComment comment={comment} />,
+              }))}
+              optional
+            />
+          ) : (
+            <p>{t('desk.draft.answers.none')}</p>
+          )}
+          <div className={styles.end}>
+            <Actions>
+              <Button name="intent" value="save" variant="secondary">
+                {t('desk.draft.save')}
               </Button>
-            )}
-            {props.later && (
-              <Button name="intent" value="first" variant="quiet">
-                {t('desk.draft.first')}
+              <Button name="intent" value="submit">
+                {t('desk.draft.submit')}
               </Button>
-            )}
-          </Actions>
-        </div>
-      </Fields>
-    </PostForm>
+              {related.next && (
+                <Button name="intent" value={`more:${related.next}`} variant="quiet">
+                  {t('desk.draft.more')}
+                </Button>
+              )}
+              {props.later && (
+                <Button name="intent" value="first" variant="quiet">
+                  {t('desk.draft.first')}
+                </Button>
+              )}
+            </Actions>
+          </div>
+        </Fields>
+      </PostForm>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Figure } from '~/components/ui/ruled-list'
 import { dueStanding, lastDay } from '~/domain/response/due'
-import { formatMonthDay } from '~/domain/shared/shanghai-time'
+import { formatDate, formatMonthDay, shanghaiDate } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import styles from './due-mark.module.css'
 
@@ -8,7 +8,9 @@ import styles from './due-mark.module.css'
 export function DueMark(props: { dueAt: Date; provisional: boolean; now: Date }) {
   const { t, language } = useTranslate()
   const standing = dueStanding(props.dueAt, props.now)
-  const date = formatMonthDay(lastDay(props.dueAt), language)
+  const day = lastDay(props.dueAt)
+  const sameYear = shanghaiDate(day).slice(0, 4) === shanghaiDate(props.now).slice(0, 4)
+  const date = (sameYear ? formatMonthDay : formatDate)(day, language)
   return (
     <>
       <span className={styles[standing.kind]}>

@@ -19,7 +19,7 @@ export function StageMoves(props: {
   const { t } = useTranslate()
   const { topic, moves, form } = props
   return (
-    <>
+    <div className={styles.all}>
       <ErrorSummary errors={allErrors(form, t)} />
       <ul role="list" className={styles.moves}>
         {moves.map(({ to, missing }, index) => {
@@ -66,6 +66,6 @@ export function StageMoves(props: {
           )
         })}
       </ul>
-    </>
+    </div>
   )
 }

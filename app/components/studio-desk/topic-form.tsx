@@ -33,11 +33,11 @@ export function TopicForm(props: {
   })
   return (
     <PostForm action={props.action}>
-      <ErrorSummary errors={allErrors(form, t)} />
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Fields>
+        <ErrorSummary errors={allErrors(form, t)} />
         {props.choosesStudio && (
           <SelectField
             {...field('studioId')}

@@ -82,7 +82,9 @@ export function CitationPicker(props: {
         </EmptyState>
       ) : (
         <PostForm action={paths.summaryEditor(topicId, { ...place })}>
-          <ErrorSummary errors={allErrors(form, t)} />
+          <div className={styles.errors}>
+            <ErrorSummary errors={allErrors(form, t)} />
+          </div>
           <input type="hidden" name="intent" value="pick" />
           <input type="hidden" name="version" value={props.version} />
           <input type="hidden" name="shown" value={comments.map(({ id }) => id).join(' ')} />

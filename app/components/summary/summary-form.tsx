@@ -29,9 +29,9 @@ export function SummaryForm(props: {
   const keys = values ? pointKeys(values) : (draft?.points.map(({ id }) => id) ?? [])
   return (
     <PostForm action={props.action}>
-      <ErrorSummary errors={pointErrors(form, keys, t)} />
       <input type="hidden" name="version" value={draft?.version ?? 0} />
       <Fields>
+        <ErrorSummary errors={pointErrors(form, keys, t)} />
         <RadioGroup
           name="verdict"
           label={t('summary.verdict.label')}

@@ -52,6 +52,7 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.editor.publish.later': 'The convener publishes it once the topic is in “Concluding”.',
   'summary.editor.publish.convener': 'The convener publishes it.',
   'summary.editor.missing.title': 'Missing before it can be published',
+  'summary.editor.incomplete': 'The draft is saved; it cannot be published yet',
   'summary.editor.missing.none': 'Nothing is missing; it can be published.',
   'summary.editor.tooMany': 'At most {max} points.',
   'summary.editor.closed': 'No summary can be written for this topic now.',

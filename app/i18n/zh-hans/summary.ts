@@ -49,6 +49,7 @@ export const summary = {
   'summary.editor.publish.later': '议题进入“形成成果”以后，由召集人发布。',
   'summary.editor.publish.convener': '由召集人发布。',
   'summary.editor.missing.title': '发布以前还缺',
+  'summary.editor.incomplete': '草稿已经保存，还不能发布',
   'summary.editor.missing.none': '都齐了，可以发布。',
   'summary.editor.tooMany': '最多写 {max} 条要点。',
   'summary.editor.closed': '这个议题现在不能撰写协商成果。',

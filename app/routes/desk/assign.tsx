@@ -101,18 +101,20 @@ export default function AssignPage() {
         }
       />
       {comment?.currentRevision && (
-        <Said
-          comment={{
-            authorName: comment.author.displayName,
-            voice: comment.voice,
-            authorTitle: comment.authorTitle,
-            kind: comment.kind,
-            stance: comment.stance,
-            lang: comment.lang,
-            createdAt: comment.createdAt,
-            html: comment.currentRevision.html,
-          }}
-        />
+        <Section id="subject" title={t('desk.assign.subject')}>
+          <Said
+            comment={{
+              authorName: comment.author.displayName,
+              voice: comment.voice,
+              authorTitle: comment.authorTitle,
+              kind: comment.kind,
+              stance: comment.stance,
+              lang: comment.lang,
+              createdAt: comment.createdAt,
+              html: comment.currentRevision.html,
+            }}
+          />
+        </Section>
       )}
       {before.length > 0 && (
         <Section id="before" title={t('desk.assign.before')}>

@@ -168,11 +168,6 @@ export default function AssignmentPage() {
           )
         }
       />
-      {returned?.conflict ? (
-        <ConflictNotice conflict={returned.conflict} kept={returned.form !== undefined} />
-      ) : (
-        !returned && <Done done={done} />
-      )}
       {item.mine.length > 1 && (
         <LinkTabs
           label={t('desk.item.as')}
@@ -189,7 +184,14 @@ export default function AssignmentPage() {
         </Section>
         <AnswerState
           item={item}
-          action={paths.deskAssignment(assignment.id, place)}
+          action={`${paths.deskAssignment(assignment.id, place)}#answer`}
+          notice={
+            returned?.conflict ? (
+              <ConflictNotice conflict={returned.conflict} kept={returned.form !== undefined} />
+            ) : (
+              !returned && <Done done={done} />
+            )
+          }
           draftForm={returned?.of === 'draft' ? returned.form : undefined}
           signOffForm={returned?.of === 'signOff' ? returned.form : undefined}
           later={place.after !== undefined}

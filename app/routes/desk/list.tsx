@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { AssignedList } from '~/components/desk/assigned-list'
+import { BelowHeading } from '~/components/desk/below-heading'
 import { DeskList } from '~/components/desk/desk-list'
 import { UnassignedList } from '~/components/desk/unassigned-list'
 import { pageMeta } from '~/components/layout/page-meta'
@@ -80,7 +81,9 @@ export default function DeskPage() {
           </p>
         }
       />
-      {done === 'assigned' && <Notice kind="success" title={t('desk.done.assigned')} live />}
+      <BelowHeading>
+        {done === 'assigned' && <Notice kind="success" title={t('desk.done.assigned')} live />}
+      </BelowHeading>
       <LinkTabs
         label={t('desk.views.label')}
         tabs={views.map((each) => ({

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { openTopic } from '~/commands/open-topic.server'
+import { BelowHeading } from '~/components/desk/below-heading'
 import { pageMeta } from '~/components/layout/page-meta'
 import { TopicForm } from '~/components/studio-desk/topic-form'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
@@ -52,21 +53,23 @@ export default function NewTopicPage() {
     <>
       <Breadcrumbs trail={[{ href: paths.studioDesk(), label: t('studioDesk.title') }]} />
       <PageHeading title={t('studioDesk.new.title')} lede={<p>{t('studioDesk.new.lede')}</p>} />
-      {studios.length === 0 ? (
-        <EmptyState title={t('studioDesk.new.none')} />
-      ) : (
-        <TopicForm
-          action={paths.studioTopicNew()}
-          options={options}
-          initial={{
-            studioId: studios.length === 1 ? (studios[0]?.id ?? '') : '',
-            mode: 'preModeration',
-          }}
-          form={form}
-          choosesStudio
-          button={t('studioDesk.new.button')}
-        />
-      )}
+      <BelowHeading>
+        {studios.length === 0 ? (
+          <EmptyState title={t('studioDesk.new.none')} />
+        ) : (
+          <TopicForm
+            action={paths.studioTopicNew()}
+            options={options}
+            initial={{
+              studioId: studios.length === 1 ? (studios[0]?.id ?? '') : '',
+              mode: 'preModeration',
+            }}
+            form={form}
+            choosesStudio
+            button={t('studioDesk.new.button')}
+          />
+        )}
+      </BelowHeading>
     </>
   )
 }

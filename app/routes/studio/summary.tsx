@@ -4,6 +4,7 @@ import { citeComments } from '~/commands/cite-comments.server'
 import { publishSummary } from '~/commands/publish-summary.server'
 import { saveSummary } from '~/commands/save-summary.server'
 import { Beside } from '~/components/desk/beside'
+import { BelowHeading } from '~/components/desk/below-heading'
 import { ConflictNotice } from '~/components/desk/conflict-notice'
 import { pageMeta } from '~/components/layout/page-meta'
 import { CitationPicker } from '~/components/summary/citation-picker'
@@ -17,7 +18,7 @@ import { Notice } from '~/components/ui/notice'
 import { PageHeading } from '~/components/ui/page-heading'
 import { COMMENT_KINDS, STANCES } from '~/domain/comment/comment'
 import { AppError, isAppError } from '~/domain/errors'
-import { SUMMARY_LIMITS } from '~/domain/outcome/summary'
+import { SUMMARY_LIMITS, type SummaryMissing } from '~/domain/outcome/summary'
 import { VOICES } from '~/domain/person/role'
 import { isId } from '~/domain/shared/id'
 import { conflictOf, type Conflict } from '~/forms/conflict'
@@ -103,8 +104,6 @@ interface Returned {
   of: 'summary' | 'pick'
   form: FormState
   conflict?: Conflict
-  /** It was saved, and is not complete enough to be published. */
-  incomplete?: boolean
 }
 
 export const action = guardedAction(studioPeople, async ({ scope, params, url, form }) => {
@@ -121,7 +120,11 @@ async function save(scope: Scope, topicId: string, form: SubmittedForm) {
   const parsed = parseSummaryForm(values)
   if (!parsed.ok) return data<Returned>({ of: 'summary', form: parsed.state }, { status: 422 })
   const keys = pointKeys(values)
-  const points = applyIntent(parsed.data.points, keys, intent)
+  // Without a draft there are no saved points: those of one that was published meanwhile begin anew.
+  const typed = parsed.data.points.map((point) =>
+    parsed.data.version === 0 ? { ...point, id: null } : point,
+  )
+  const points = applyIntent(typed, keys, intent)
   if (points.length > SUMMARY_LIMITS.points) {
     const refused = refusedForm(values, 'form', {
       key: 'summary.editor.tooMany',
@@ -136,7 +139,7 @@ async function save(scope: Scope, topicId: string, form: SubmittedForm) {
       return redirect(
         published.ok
           ? paths.studioTopic(topicId, { done: 'published' })
-          : `${paths.summaryEditor(topicId, { done: 'incomplete' })}#missing`,
+          : `${paths.summaryEditor(topicId, { done: 'incomplete' })}#main`,
         303,
       )
     }
@@ -173,7 +176,7 @@ function afterSaving(
       return `${paths.summaryEditor(topicId)}#p-${idOf(Math.max(0, index))}`
     }
     default:
-      return paths.summaryEditor(topicId, { done: 'saved' })
+      return `${paths.summaryEditor(topicId, { done: 'saved' })}#main`
   }
 }
 
@@ -229,9 +232,11 @@ export default function SummaryEditorPage() {
       <>
         <Breadcrumbs trail={[...trail, { href: target, label: t('summary.editor.title') }]} />
         <PageHeading topic kicker={t('summary.title')} title={topic.title} />
-        <Notice kind="info" title={t('summary.draftNote')}>
-          <a href={target}>{t('summary.editor.backToEdit')}</a>
-        </Notice>
+        <BelowHeading>
+          <Notice kind="info" title={t('summary.draftNote')}>
+            <a href={target}>{t('summary.editor.backToEdit')}</a>
+          </Notice>
+        </BelowHeading>
         <OutcomeDocument
           topic={{ ...topic, studio: topic.studio.name }}
           summary={asPublished(draft, reader, now)}
@@ -249,7 +254,7 @@ export default function SummaryEditorPage() {
       <>
         <Breadcrumbs trail={[...trail, { href: target, label: t('summary.editor.title') }]} />
         <PageHeading title={t('summary.picker.title', { n: picker.number })} />
-        {conflict}
+        <BelowHeading>{conflict}</BelowHeading>
         <Beside side={<Coverage coverage={editor.coverage} />}>
           <CitationPicker
             topicId={topic.id}
@@ -269,7 +274,9 @@ export default function SummaryEditorPage() {
     <>
       <Breadcrumbs trail={trail} />
       <PageHeading title={t('summary.editor.title')} lede={<p>{t('summary.editor.lede')}</p>} />
-      {conflict ?? (!returned && <Done done={done} />)}
+      <BelowHeading>
+        {conflict ?? (!returned && <Done done={done} missing={missing ?? []} />)}
+      </BelowHeading>
       <Beside side={<SummarySide editor={editor} missing={missing} />}>
         {may.write ? (
           <SummaryForm
@@ -311,12 +318,16 @@ function publishHint(stage: string, may: boolean) {
     : ('summary.editor.publish.convener' as const)
 }
 
-function Done({ done }: { done: string | null }) {
+function Done({ done, missing }: { done: string | null; missing: readonly SummaryMissing[] }) {
   const { t } = useTranslate()
-  if (done === 'incomplete') {
+  if (done === 'incomplete' && missing.length > 0) {
     return (
-      <Notice kind="warning" title={t('summary.editor.missing.title')} live>
-        <a href="#missing">{t('summary.editor.missing.title')}</a>
+      <Notice kind="warning" title={t('summary.editor.incomplete')} live>
+        <ul>
+          {missing.map(({ code, n }) => (
+            <li key={`${code} ${n}`}>{t(`summary.missing.${code}`, { n })}</li>
+          ))}
+        </ul>
       </Notice>
     )
   }

@@ -5,6 +5,7 @@ import { editTopic } from '~/commands/edit-topic.server'
 import { moveTopicStage } from '~/commands/move-topic-stage.server'
 import { pauseTopic } from '~/commands/pause-topic.server'
 import { Beside } from '~/components/desk/beside'
+import { BelowHeading } from '~/components/desk/below-heading'
 import { ConflictNotice } from '~/components/desk/conflict-notice'
 import { pageMeta } from '~/components/layout/page-meta'
 import { MissingList } from '~/components/studio-desk/missing-list'
@@ -85,7 +86,10 @@ async function move(scope: Scope, topicId: string, form: SubmittedForm) {
   try {
     const moved = await moveTopicStage(scope, { topicId, ...parsed.data })
     if (moved.ok) {
-      return redirect(paths.studioTopic(topicId, { done: `moved-${parsed.data.to}` }), 303)
+      return redirect(
+        `${paths.studioTopic(topicId, { done: `moved-${parsed.data.to}` })}#main`,
+        303,
+      )
     }
     const { missing } = moved
     const noReason = missing.length === 1 && missing[0]?.code === 'noReason'
@@ -114,7 +118,7 @@ async function pause(
     return data<Returned>({ of: 'pause', conflict }, { status: 409 })
   }
   const done = intent === 'pause' ? 'paused' : 'resumed'
-  return redirect(paths.studioTopic(topicId, { done }), 303)
+  return redirect(`${paths.studioTopic(topicId, { done })}#main`, 303)
 }
 
 async function edit(scope: Scope, topicId: string, form: SubmittedForm) {
@@ -134,7 +138,7 @@ async function edit(scope: Scope, topicId: string, form: SubmittedForm) {
     const conflict = conflictOf(error)
     return data<Returned>({ of: 'edit', conflict, form: { values, errors: {} } }, { status: 409 })
   }
-  return redirect(paths.studioTopic(topicId, { done: 'edited' }), 303)
+  return redirect(`${paths.studioTopic(topicId, { done: 'edited' })}#main`, 303)
 }
 
 export default function StudioTopicPage() {
@@ -162,17 +166,21 @@ export default function StudioTopicPage() {
           </>
         }
       />
-      {returned?.conflict ? (
-        <ConflictNotice conflict={returned.conflict} kept={returned.of === 'edit'} />
-      ) : (
-        !returned && <Done done={done} code={topic.code} />
-      )}
-      {returned?.missing && (
-        <Notice kind="error" live>
-          <MissingList missing={returned.missing} />
-        </Notice>
-      )}
-      <StageBridge stage={topic.stage} />
+      <BelowHeading>
+        {returned?.conflict ? (
+          <ConflictNotice conflict={returned.conflict} kept={returned.of === 'edit'} />
+        ) : (
+          !returned && <Done done={done} code={topic.code} />
+        )}
+        {returned?.missing && (
+          <Notice kind="error" live>
+            <MissingList missing={returned.missing} />
+          </Notice>
+        )}
+      </BelowHeading>
+      <BelowHeading>
+        <StageBridge stage={topic.stage} />
+      </BelowHeading>
       <Beside side={<TopicSide topic={topic} mayWrite={may.writeSummary} />}>
         <Section id="moves" title={t('studioDesk.topic.moves')}>
           <StageMoves
