@@ -16,7 +16,7 @@ import { isId } from '~/domain/shared/id'
 import { writtenText } from '~/domain/shared/written-text'
 import type { IntakeFacts } from '~/domain/topic/participation'
 import { participationOf, requireComment } from '~/policies/comment'
-import { limitRate } from '~/server/auth/rate-limit.server'
+import { limitRates } from '~/server/auth/rate-limit.server'
 import { newId } from '~/server/ids.server'
 import { renderMarkdown } from '~/server/markdown/render.server'
 import type { Scope } from '~/server/scope.server'
@@ -64,9 +64,9 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
   const text = writtenText(input.text, 'text', COMMENT_MAX_CHARACTERS)
   if (text === null) throw new AppError('invalidInput', { field: 'text' })
   if (!isId(input.topicId)) throw new AppError('notFound')
-  await Promise.all([
-    limitRate(scope, PER_PERSON, viewer.personId),
-    scope.addressKey ? limitRate(scope, PER_ADDRESS, scope.addressKey) : undefined,
+  await limitRates(scope, [
+    { rate: PER_PERSON, subject: viewer.personId },
+    ...(scope.addressKey ? [{ rate: PER_ADDRESS, subject: scope.addressKey }] : []),
   ])
   const rendered = renderMarkdown(text, 'comment')
   const commentId = newId(now.getTime())
