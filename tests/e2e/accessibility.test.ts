@@ -93,9 +93,9 @@ async function addressOf(page: Page, path: string): Promise<string> {
   const [start] = path.split('*')
   const hrefs = await page
     .locator(`main a[href^="${start}"]`)
-    .evaluateAll('(links) => links.map((link) => link.getAttribute("href"))')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   const pattern = new RegExp(`^${start}[0-9a-z]{26}(?=[?#]|$)`)
-  const found = (hrefs as string[]).map((href) => pattern.exec(href)?.[0]).find(Boolean)
+  const found = hrefs.map((href) => pattern.exec(href)?.[0]).find(Boolean)
   if (!found) throw new Error(`no address like ${path} on ${page.url()}`)
   return found
 }

@@ -5,13 +5,15 @@
 export function securityHeaders(options: {
   scriptNonce: string | null
   https: boolean
+  development: boolean
 }): Record<string, string> {
   const script = options.scriptNonce ? `'nonce-${options.scriptNonce}' 'strict-dynamic'` : `'none'`
   return {
     'content-security-policy': [
       `default-src 'none'`,
       `script-src ${script}`,
-      `style-src 'self'`,
+      // Vite writes a page's styles into the page while developing.
+      `style-src 'self'${options.development ? " 'unsafe-inline'" : ''}`,
       `img-src 'self'`,
       `font-src 'self'`,
       `connect-src 'self'`,

@@ -44,8 +44,9 @@ export function createSite(container: Container, render: Render): Site {
   const { env, keys, pages, clock, log } = container
   const sessions = createSessions(container)
   const https = env.PUBLIC_URL?.startsWith('https:') ?? false
+  const development = env.NODE_ENV === 'development'
   const guestHeaders = {
-    ...securityHeaders({ scriptNonce: null, https }),
+    ...securityHeaders({ scriptNonce: null, https, development }),
     'cache-control': 'public, no-cache',
     vary: 'Accept-Encoding, Cookie',
   }
@@ -174,7 +175,12 @@ export function createSite(container: Container, render: Render): Site {
     response.once('close', () => aborted.abort())
     const rendered = await render(await webRequest(request, url, aborted.signal), context)
     const nonce = viewer ? context.request.nonce : null
-    await send(request, response, rendered, securityHeaders({ scriptNonce: nonce, https }))
+    await send(
+      request,
+      response,
+      rendered,
+      securityHeaders({ scriptNonce: nonce, https, development }),
+    )
   }
 
   function requestContext(input: {

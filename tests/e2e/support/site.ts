@@ -43,7 +43,9 @@ export async function startSiteOn(
   settings: Record<string, string> = {},
 ): Promise<RunningSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lianxin-e2e-'))
-  if (origin) cpSync(origin.dataDir, dataDir, { recursive: true })
+  // Not the lock and the socket of the program that seeded it.
+  const copied = (path: string) => !/\/(lock|control)$/.test(path)
+  if (origin) cpSync(origin.dataDir, dataDir, { recursive: true, filter: copied })
   const database = kind === 'server' ? await createDatabase(origin?.database) : undefined
   const launch = () =>
     launchProgram({
