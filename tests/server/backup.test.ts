@@ -22,8 +22,8 @@ const databases: string[] = []
 
 /** The settings of a place of its own, with no secret but the one in its folder. */
 function place(name: string, databaseUrl = site.env.DATABASE_URL): Environment {
-  const { SECRET: _secret, ...rest } = site.env
-  return { ...rest, DATA_DIR: join(folder, name), DATABASE_URL: databaseUrl }
+  const own = { SECRET: undefined, DATA_DIR: join(folder, name), DATABASE_URL: databaseUrl }
+  return { ...site.env, ...own }
 }
 
 /** How many rows each table has, and a hash of what they hold. */

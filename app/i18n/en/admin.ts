@@ -105,7 +105,6 @@ export const admin: Record<keyof typeof source, string> = {
 
   'admin.done.title': 'Done',
   'admin.done.saved': 'Saved.',
-  'admin.done.unchanged': 'Nothing was different.',
   'admin.done.granted': 'Granted. It holds from the person’s next page on.',
   'admin.done.revoked': 'Revoked, at once.',
   'admin.done.suspended': 'The account is suspended; the person has been told by text message.',
@@ -176,7 +175,6 @@ export const admin: Record<keyof typeof source, string> = {
     'Invite moderators, officials and conveners first; they can work as soon as they have taken up the invitation.',
   'admin.people.resident': 'Resident',
   'admin.people.suspended': 'Suspended',
-  'admin.people.closed': 'Closed',
   'admin.people.awaited': 'Invitation not taken up',
   'admin.people.until': 'until {date}',
 
@@ -396,7 +394,6 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.calendar.month': 'Month {month}',
   'admin.calendar.legend.off': 'Day off',
   'admin.calendar.legend.work': 'Make-up working day',
-  'admin.calendar.legend.weekend': 'Weekend',
   'admin.calendar.mark.off': '休',
   'admin.calendar.mark.work': '班',
   'admin.calendar.today': 'today',

@@ -105,7 +105,6 @@ export const admin = {
 
   'admin.done.title': '已办好',
   'admin.done.saved': '已保存。',
-  'admin.done.unchanged': '内容没有变化。',
   'admin.done.granted': '已授予，下一次打开页面时生效。',
   'admin.done.revoked': '已收回，立即生效。',
   'admin.done.suspended': '账号已暂停，已短信告知本人。',
@@ -171,7 +170,6 @@ export const admin = {
   'admin.people.none.all.text': '请先邀请审核员、经办人和召集人，他们接受邀请后即可开展工作。',
   'admin.people.resident': '居民',
   'admin.people.suspended': '已暂停',
-  'admin.people.closed': '已注销',
   'admin.people.awaited': '尚未接受邀请',
   'admin.people.until': '至 {date}',
 
@@ -370,7 +368,6 @@ export const admin = {
   'admin.calendar.month': '{month}月',
   'admin.calendar.legend.off': '放假',
   'admin.calendar.legend.work': '调休上班',
-  'admin.calendar.legend.weekend': '周末',
   'admin.calendar.mark.off': '休',
   'admin.calendar.mark.work': '班',
   'admin.calendar.today': '今天',
