@@ -18,42 +18,47 @@ export function AssignedList(props: { items: readonly AssignedItem[]; now: Date 
     )
   }
   return (
-    <RuledList ordered label={t('desk.list.label')}>
-      {props.items.map((item) => (
-        <RuledItem
-          key={item.assignmentId}
-          margin={<DueMark dueAt={item.dueAt} provisional={item.dueProvisional} now={props.now} />}
-        >
-          <h3 className={styles.title}>
-            <a href={paths.deskAssignment(item.assignmentId)}>{item.title}</a>
-          </h3>
-          <MetaLine>
-            <span>{t(item.ofComment ? 'desk.subject.comment' : 'desk.subject.topic')}</span>
-            <span>
-              {t('desk.assigned.progress', {
-                answered: item.departments.filter(({ answered }) => answered).length,
-                asked: item.departments.length,
-              })}
-            </span>
-          </MetaLine>
-          <ul role="list" className={styles.parts}>
-            {item.departments.map((asked) => (
-              <li key={asked.name}>
-                <Tag>{t(`response.part.${asked.part}`)}</Tag> {asked.name}
-                <span className={styles.progress}>
-                  {t(
-                    asked.answered
-                      ? 'desk.state.published'
-                      : asked.acknowledged
-                        ? 'desk.view.handling'
-                        : 'desk.state.unacknowledged',
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </RuledItem>
-      ))}
-    </RuledList>
+    <>
+      <h2 className="visually-hidden">{t('desk.view.assigned')}</h2>
+      <RuledList ordered label={t('desk.list.label')}>
+        {props.items.map((item) => (
+          <RuledItem
+            key={item.assignmentId}
+            margin={
+              <DueMark dueAt={item.dueAt} provisional={item.dueProvisional} now={props.now} />
+            }
+          >
+            <h3 className={styles.title}>
+              <a href={paths.deskAssignment(item.assignmentId)}>{item.title}</a>
+            </h3>
+            <MetaLine>
+              <span>{t(item.ofComment ? 'desk.subject.comment' : 'desk.subject.topic')}</span>
+              <span>
+                {t('desk.assigned.progress', {
+                  answered: item.departments.filter(({ answered }) => answered).length,
+                  asked: item.departments.length,
+                })}
+              </span>
+            </MetaLine>
+            <ul role="list" className={styles.parts}>
+              {item.departments.map((asked) => (
+                <li key={asked.name}>
+                  <Tag>{t(`response.part.${asked.part}`)}</Tag> {asked.name}
+                  <span className={styles.progress}>
+                    {t(
+                      asked.answered
+                        ? 'desk.state.published'
+                        : asked.acknowledged
+                          ? 'desk.view.handling'
+                          : 'desk.state.unacknowledged',
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </RuledItem>
+        ))}
+      </RuledList>
+    </>
   )
 }

@@ -203,7 +203,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.conflict.mine': 'You {what} at {at}, perhaps in another window.',
   'desk.conflict.unknown': 'The contents changed after you had opened the page.',
   'desk.conflict.kept':
-    'What you typed is still below. The rest of the page is up to date: compare before you decide; submitting again puts your text in place.',
+    'What you typed is still below. The rest of the page is up to date: compare before you decide whether to submit it.',
   'desk.conflict.fresh': 'The page is up to date now; please look before you decide.',
   'desk.change.responseDrafted': 'saved a new draft',
   'desk.change.responseSubmitted': 'submitted the response',

@@ -188,8 +188,7 @@ export const desk = {
   'desk.conflict.by': '{who}于 {at} {what}。',
   'desk.conflict.mine': '您在 {at} 已经{what}，也许是在另一个窗口。',
   'desk.conflict.unknown': '在您打开页面之后，内容已经更新。',
-  'desk.conflict.kept':
-    '您填写的内容还在下面。页面其余部分已是最新，请对照后再决定；再次提交会以您的内容为准。',
+  'desk.conflict.kept': '您填写的内容还在下面。页面其余部分已是最新，请对照后再决定是否提交。',
   'desk.conflict.fresh': '页面已是最新，请看过后再决定。',
   'desk.change.responseDrafted': '保存了新的草稿',
   'desk.change.responseSubmitted': '把答复送去审签',
