@@ -2,7 +2,7 @@ import { describeDetail } from '~/domain/audit/describe'
 import { isId } from '~/domain/shared/id'
 import { useTranslate } from '~/i18n/use-translate'
 import styles from './audit-detail.module.css'
-import { fieldLabel, valueText, withOffices } from './audit-words'
+import { fieldLabel, nameOf, valueText, withOffices } from './audit-words'
 
 /**
  * What an event records, to be read: each field as it was and as it became, then what else is known in a line.
@@ -17,7 +17,7 @@ export function AuditDetail(props: {
   const { t, language } = useTranslate()
   const { names, said } = props
   const wording = { t, language, names }
-  const isMute = (value: unknown) => isId(value) && names[value] === undefined
+  const isMute = (value: unknown) => isId(value) && nameOf(names, value) === undefined
   const { changes, facts } = describeDetail(withOffices(props.detail))
   // What was entered empty says nothing.
   const told = changes.filter(

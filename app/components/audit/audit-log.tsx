@@ -8,7 +8,7 @@ import { paths } from '~/paths'
 import type { AuditEntry, AuditPage } from '~/queries/list-audit-events.server'
 import { AuditDetail } from './audit-detail'
 import styles from './audit-log.module.css'
-import { actionLabel, fieldLabel, objectLabel } from './audit-words'
+import { actionLabel, fieldLabel, nameOf, objectLabel } from './audit-words'
 
 type Filter = Parameters<typeof paths.audit>[0]
 
@@ -42,7 +42,7 @@ function LogEntry(props: {
   const { t } = useTranslate()
   const { event, names, filter } = props
   const { at } = event
-  const objectName = names[event.objectId]
+  const objectName = nameOf(names, event.objectId)
   const role = ROLES.find((known) => known === event.actorRole)
   return (
     <li className={styles.entry} id={`event-${event.id}`}>
@@ -130,7 +130,7 @@ function actorName(
   t: ReturnType<typeof useTranslate>['t'],
 ): string {
   if (event.actorId === null) return t('audit.system')
-  return names[event.actorId] ?? t('audit.unknownPerson', { id: event.actorId })
+  return nameOf(names, event.actorId) ?? t('audit.unknownPerson', { id: event.actorId })
 }
 
 function byDay(events: readonly AuditEntry[]): Array<{ date: string; events: AuditEntry[] }> {

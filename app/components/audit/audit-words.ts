@@ -13,6 +13,11 @@ export interface AuditWording {
   names: Readonly<Record<string, string>>
 }
 
+/** The present name of what has an id or a code; codes are chosen freely, `constructor` too. */
+export function nameOf(names: Readonly<Record<string, string>>, id: string): string | undefined {
+  return Object.hasOwn(names, id) ? names[id] : undefined
+}
+
 function isKnown(key: string): key is MessageKey {
   return Object.hasOwn(zhHans, key)
 }
@@ -91,7 +96,7 @@ export function valueText(value: unknown, field: string, wording: AuditWording):
 }
 
 function textOf(text: string, field: string, { t, language, names }: AuditWording): string {
-  const name = names[text]
+  const name = nameOf(names, text)
   if (name !== undefined) return name
   if (INSTANT.test(text)) return formatDateTime(new Date(text), language)
   if (HASH.test(text)) return `${text.slice(0, SHOWN_OF_HASH)}…`
