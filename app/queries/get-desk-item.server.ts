@@ -28,10 +28,10 @@ export async function getDeskItem(
 
   const own = deskDepartments(viewer)
   const mine = assignment.departments.filter(({ departmentId }) => own.includes(departmentId))
-  const asked =
-    mine.find(({ departmentId }) => departmentId === options.departmentId) ??
-    mine[0] ??
-    assignment.departments.find(({ part }) => answersItself(part))
+  // Who only assigns follows each answer, without a part in it.
+  const watches = mine.length === 0
+  const views = watches ? assignment.departments.filter(({ part }) => answersItself(part)) : mine
+  const asked = views.find(({ departmentId }) => departmentId === options.departmentId) ?? views[0]
   const answering =
     asked?.part === 'joint' ? assignment.departments.find(({ part }) => part === 'lead') : asked
   if (!asked || !answering) throw new AppError('notFound')
@@ -50,8 +50,9 @@ export async function getDeskItem(
     assignment,
     asked,
     answering,
-    /** The departments from which the viewer may look at it. */
-    mine: mine.map(({ departmentId, department }) => ({ departmentId, name: department.name })),
+    watches,
+    /** The departments whose part the viewer may look at. */
+    views: views.map(({ departmentId, department }) => ({ departmentId, name: department.name })),
     response,
     related,
     timeline,

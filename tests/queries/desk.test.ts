@@ -103,6 +103,28 @@ describe('the desk', () => {
     })
   })
 
+  it('lets who assigns follow each of several answers', async () => {
+    const offices = [await makeOffice(site), await makeOffice(site)]
+    const { assignmentId, assigner } = await makeAssignment(site, {
+      departments: offices.map(({ department }) => ({
+        departmentId: department.id,
+        part: 'parallel' as const,
+      })),
+    })
+    const [, second] = offices
+    await makeDraft(site, assignmentId, second!, { text: '第二个单位的答复。' })
+    const item = await getDeskItem(site.scope(assigner), assignmentId, {
+      departmentId: second!.department.id,
+    })
+    expect(item).toMatchObject({ watches: true, response: { currentDraft: { number: 1 } } })
+    expect(item.views).toHaveLength(2)
+    // A department sees its own part alone.
+    const own = await getDeskItem(site.scope(offices[0]!.drafter), assignmentId, {
+      departmentId: second!.department.id,
+    })
+    expect(own).toMatchObject({ watches: false, response: null })
+  })
+
   it('lets a 会办 read the lead’s draft, not write it', async () => {
     const [lead, joint] = [await makeOffice(site), await makeOffice(site)]
     const { assignmentId } = await makeAssignment(site, {

@@ -125,7 +125,7 @@ function AwaitingSignOff(props: AnswerProps) {
 
 function Watching({ item }: { item: DeskItemDetail }) {
   const { t } = useTranslate()
-  if (item.mine.length === 0) return <>{t('desk.watch.text')}</>
+  if (item.watches) return <>{t('desk.watch.text')}</>
   if (item.asked.part === 'joint') {
     return <>{t('desk.joint.text', { lead: item.answering.department.name })}</>
   }

@@ -62,7 +62,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.ofTopic': 'Topic: {title}',
 
   'desk.item.kicker': 'Assignment · {code}',
-  'desk.item.as': 'Handle it for',
+  'desk.item.as': 'Department',
   'desk.item.facts': 'About the assignment',
   'desk.item.asked': 'Departments',
   'desk.item.assignedBy': 'Assigned by',

@@ -58,7 +58,7 @@ export const desk = {
   'desk.ofTopic': '议题：{title}',
 
   'desk.item.kicker': '交办事项 · {code}',
-  'desk.item.as': '从哪个单位办理',
+  'desk.item.as': '承办单位',
   'desk.item.facts': '交办信息',
   'desk.item.asked': '承办单位',
   'desk.item.assignedBy': '交办人',

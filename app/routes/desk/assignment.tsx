@@ -168,10 +168,10 @@ export default function AssignmentPage() {
           )
         }
       />
-      {item.mine.length > 1 && (
+      {item.views.length > 1 && (
         <LinkTabs
           label={t('desk.item.as')}
-          tabs={item.mine.map(({ departmentId, name }) => ({
+          tabs={item.views.map(({ departmentId, name }) => ({
             href: paths.deskAssignment(assignment.id, { department: departmentId }),
             label: name,
             current: departmentId === item.asked.departmentId,
