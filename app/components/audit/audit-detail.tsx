@@ -39,7 +39,7 @@ export function AuditDetail(props: {
                 {before !== undefined && (
                   <del className={styles.before}>
                     <span className="visually-hidden">{t('audit.before')} </span>
-                    {valueText(before, field, wording)}
+                    <Value text={valueText(before, field, wording)} />
                   </del>
                 )}
                 {before !== undefined && after !== undefined && (
@@ -50,7 +50,7 @@ export function AuditDetail(props: {
                 {after !== undefined && (
                   <ins className={styles.after}>
                     <span className="visually-hidden">{t('audit.after')} </span>
-                    {valueText(after, field, wording)}
+                    <Value text={valueText(after, field, wording)} />
                   </ins>
                 )}
               </dd>
@@ -63,11 +63,29 @@ export function AuditDetail(props: {
           {known.map(({ field, text }) => (
             <div key={field} className={styles.fact}>
               <dt className={styles.name}>{fieldLabel(t, field)}</dt>
-              <dd>{text}</dd>
+              <dd>
+                <Value text={text} />
+              </dd>
             </div>
           ))}
         </dl>
       )}
     </div>
+  )
+}
+
+/** More than this is folded: a topic's whole background is there for who wants it. */
+const LONGEST_SHOWN = 160
+const SHOWN_OF_LONG = 60
+
+/** A value, folded behind its beginning where it is long. */
+function Value(props: { text: string }) {
+  const { text } = props
+  if (text.length <= LONGEST_SHOWN) return <>{text}</>
+  return (
+    <details className={styles.long}>
+      <summary>{Array.from(text).slice(0, SHOWN_OF_LONG).join('')}…</summary>
+      {text}
+    </details>
   )
 }
