@@ -28,7 +28,9 @@ export default function handleRequest(
     </MarkupContext.Provider>
   )
   if (!isHydrated(context)) {
-    return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers })
+    // As bytes: of a string the Response would check every character again.
+    const html = Buffer.from(`<!DOCTYPE html>${renderToString(page)}`)
+    return new Response(html, { status, headers })
   }
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(page, {
