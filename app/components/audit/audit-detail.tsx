@@ -37,7 +37,7 @@ export function AuditDetail(props: {
               <dt className={styles.field}>{fieldLabel(t, field)}</dt>
               <dd className={styles.values}>
                 {before !== undefined && (
-                  <del className={styles.before}>
+                  <del className={after === undefined ? styles.gone : styles.before}>
                     <span className="visually-hidden">{t('audit.before')} </span>
                     <Value text={valueText(before, field, wording)} />
                   </del>
