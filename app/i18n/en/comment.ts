@@ -10,7 +10,6 @@ export const comment: Record<keyof typeof source, string> = {
   'comment.form.stance.none': 'Not yet',
   'comment.form.kind': 'This is',
   'comment.form.voice': 'You speak as',
-  'comment.form.voice.resident': 'Resident',
   'comment.form.submit': 'Submit comment',
   'comment.form.reply.label': 'Your reply',
   'comment.form.reply.hint':
@@ -22,9 +21,6 @@ export const comment: Record<keyof typeof source, string> = {
   'comment.form.title': 'Have your say',
   'comment.form.replyTitle': 'Reply',
   'comment.form.topic': 'Topic: {title}',
-  'comment.form.markdown':
-    'Leave an empty line between paragraphs, begin list items with “- ”, put **two asterisks** around what matters.',
-  'comment.form.cannot': 'You cannot comment here yet',
   'comment.form.closed':
     'The topic has just stopped taking comments, so this was not submitted. What you wrote is kept below; you can copy it.',
   'comment.draft.restored':

@@ -12,16 +12,11 @@ export const home: Record<keyof typeof source, string> = {
   'home.open.empty.text': 'New topics are opened by the conveners of the studios and appear here.',
   'home.answers.title': 'Latest responses',
   'home.answers.more': 'More responses',
-  'home.answers.of': 'Response by {department}',
-  'home.answers.read': 'Read the response',
   'home.answers.empty':
     'No official response yet. Each will appear here together with the question it answers.',
   'home.outcomes.title': 'What came of it',
   'home.outcomes.points': '{n} {n:point|points}',
-  'home.outcomes.read': 'Read the outcome',
   'home.outcomes.empty': 'No outcome has been published yet.',
   'home.studios.title': 'Studios by district',
   'home.studios.more': 'All studios and stations',
-  'home.studios.city': 'Whole district',
-  'home.studios.topics': '{n} {n:topic|topics}',
 }

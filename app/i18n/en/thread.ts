@@ -2,7 +2,6 @@ import type { thread as source } from '../zh-hans/thread'
 
 export const thread: Record<keyof typeof source, string> = {
   'thread.title': 'What people say',
-  'thread.count': '{n} {n:comment|comments}',
   'thread.label': 'Comments',
   'thread.sort.label': 'Order',
   'thread.sort.new': 'Newest',
@@ -12,7 +11,6 @@ export const thread: Record<keyof typeof source, string> = {
   'thread.filter.stance': 'Stance',
   'thread.filter.voice': 'Voice',
   'thread.filter.kind': 'Kind',
-  'thread.filter.all': 'All',
   'thread.empty.title': 'Nobody has spoken yet',
   'thread.empty.text': 'Yours can be the first word.',
   'thread.empty.closed': 'This topic received no public comments.',
@@ -33,7 +31,6 @@ export const thread: Record<keyof typeof source, string> = {
   'thread.place.removed': 'This comment was taken down by a moderator.',
   'thread.fate.point': 'In the outcome, point {n}',
   'thread.fate.response': 'Answered by {department}',
-  'thread.permalink': '{name}, {when}',
   'thread.replies.label': 'Replies',
   'thread.replies.all': 'See all {n} {n:reply|replies}',
   'thread.reply': 'Reply',

@@ -1,7 +1,6 @@
 import type { topic as source } from '../zh-hans/topic'
 
 export const topic: Record<keyof typeof source, string> = {
-  'topic.kicker': '{code}, {studio}',
   'topic.now.title': 'What you can do now',
   'topic.now.comment': 'You can have your say. ',
   'topic.now.comment.before': 'A moderator reads each comment before it is shown.',
@@ -32,7 +31,6 @@ export const topic: Record<keyof typeof source, string> = {
   'topic.now.toResponses': 'Read the responses',
   'topic.background.title': 'Background',
   'topic.background.more': 'Read on',
-  'topic.responses.title': 'Official responses',
   'topic.responses.earlier': 'Response by {department} ({date})',
   'topic.summary.title': 'Outcome',
   'topic.summary.read': 'Read all {n} {n:point|points}',
@@ -67,7 +65,6 @@ export const topic: Record<keyof typeof source, string> = {
   'topic.outcome.edited': 'changed by its author after it was cited',
   'topic.outcome.see': 'See it in its place',
   'topic.outcome.earlier': 'Outcomes of earlier rounds',
-  'topic.outcome.print': 'This page can be printed as it is.',
   'topic.outcome.missing.title': 'No outcome has been published yet',
   'topic.outcome.missing.text':
     'The convener writes it. It will appear here and name the comments it rests on.',

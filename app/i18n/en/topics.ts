@@ -26,7 +26,6 @@ export const topics: Record<keyof typeof source, string> = {
   'topics.line.noEnd': 'Open until further notice',
   'topics.line.opensOn': 'Opens {date}',
   'topics.line.closed': 'No longer taking comments',
-  'topics.line.comments': '{n} {n:comment|comments}',
   'topics.line.responses': '{n} {n:response|responses}',
   'topics.line.supervised': 'Under special supervision',
 }

@@ -9,7 +9,6 @@ export const comment = {
   'comment.form.stance.none': '先不表态',
   'comment.form.kind': '这是一条',
   'comment.form.voice': '以什么身份发言',
-  'comment.form.voice.resident': '居民',
   'comment.form.submit': '提交意见',
   'comment.form.reply.label': '您的回复',
   'comment.form.reply.hint': '请不要写手机号、身份证号和别人的隐私。',
@@ -20,8 +19,6 @@ export const comment = {
   'comment.form.title': '发表意见',
   'comment.form.replyTitle': '回复意见',
   'comment.form.topic': '议题：{title}',
-  'comment.form.markdown': '可以分段，用“- ”开头写列表，用 **两个星号** 加重。',
-  'comment.form.cannot': '您现在还不能在这里发言',
   'comment.form.closed':
     '就在刚才，议题停止接收意见，这次没有提交成功。您写的文字还在下面，可以复制保存。',
   'comment.draft.restored': '这是您上次没有提交的文字，一直保存在这台设备上。',

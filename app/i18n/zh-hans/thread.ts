@@ -1,7 +1,6 @@
 /** The voices of a topic: conversations and what stands at each comment. */
 export const thread = {
   'thread.title': '大家怎么说',
-  'thread.count': '{n} 条意见',
   'thread.label': '意见',
   'thread.sort.label': '排序',
   'thread.sort.new': '最新',
@@ -11,7 +10,6 @@ export const thread = {
   'thread.filter.stance': '态度',
   'thread.filter.voice': '身份',
   'thread.filter.kind': '类型',
-  'thread.filter.all': '全部',
   'thread.empty.title': '还没有人发表意见',
   'thread.empty.text': '您可以说第一句话。',
   'thread.empty.closed': '这个议题没有收到公开的意见。',
@@ -32,7 +30,6 @@ export const thread = {
   'thread.place.removed': '这条意见已由审核员撤下。',
   'thread.fate.point': '写入成果第 {n} 条',
   'thread.fate.response': '{department}已答复',
-  'thread.permalink': '{name}，{when}',
   'thread.replies.label': '回复',
   'thread.replies.all': '查看全部 {n} 条回复',
   'thread.reply': '回复',

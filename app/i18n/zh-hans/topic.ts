@@ -2,7 +2,6 @@ import type { Participation } from '~/domain/topic/participation'
 
 /** A topic's page and its outcome. */
 export const topic = {
-  'topic.kicker': '{code}，{studio}',
   'topic.now.title': '现在可以做什么',
   'topic.now.comment': '您可以发表意见。',
   'topic.now.comment.before': '意见先由审核员看过，再公开显示。',
@@ -29,7 +28,6 @@ export const topic = {
   'topic.now.toResponses': '看官方答复',
   'topic.background.title': '背景',
   'topic.background.more': '展开全文',
-  'topic.responses.title': '官方答复',
   'topic.responses.earlier': '{department}的答复（{date}）',
   'topic.summary.title': '协商成果',
   'topic.summary.read': '看全部 {n} 条要点',
@@ -62,7 +60,6 @@ export const topic = {
   'topic.outcome.edited': '引用后，作者另有修改',
   'topic.outcome.see': '看原处',
   'topic.outcome.earlier': '以前各轮的成果',
-  'topic.outcome.print': '本页可以直接打印。',
   'topic.outcome.missing.title': '协商成果还没有发布',
   'topic.outcome.missing.text': '成果由召集人整理，发布后会出现在这里，并写明采用了哪些意见。',
 } as const satisfies Record<string, string> & Record<`topic.now.${Participation['kind']}`, string>

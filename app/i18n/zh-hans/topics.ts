@@ -24,7 +24,6 @@ export const topics = {
   'topics.line.noEnd': '长期开放',
   'topics.line.opensOn': '{date}开放',
   'topics.line.closed': '已停止接收意见',
-  'topics.line.comments': '{n} 条意见',
   'topics.line.responses': '{n} 件答复',
   'topics.line.supervised': '重点督办',
 } as const
