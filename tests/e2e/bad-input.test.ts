@@ -68,7 +68,7 @@ describe.each(FORMS)('the form of %s', (path, fields) => {
   it.each(Object.entries(STRANGE))('does not fail on %s', async (_what, value) => {
     for (const field of fields) {
       // Alone in its form: everything else is missing, so that nothing is ever taken.
-      const form = { [field]: value }
+      const form: Record<string, string> = { [field]: value }
       if (field === 'text') form['stance'] = 'no stance'
       expectRefused(await sender().post(address(), form))
       expectRefused(await sender().postParts(address(), form))
