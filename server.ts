@@ -15,11 +15,15 @@ import { FolderInUseError } from '~/server/db/folder-lock.server'
 import { readEnvironment } from '~/server/env.server'
 import { assets } from '~/server/http/assets.server'
 import { routeAreas } from '~/server/http/route-areas.server'
+import { drain } from '~/server/http/drain.server'
 import { createSite, type Render } from '~/server/http/site.server'
 
 // The built server lies in build/server/, the source beside package.json.
 const here = dirname(fileURLToPath(import.meta.url))
 const root = existsSync(join(here, 'package.json')) ? here : join(here, '..', '..')
+
+/** How long requests that have begun may take once the program is told to stop. */
+const DRAIN_MS = 8_000
 
 async function start(): Promise<void> {
   const env = readEnvironment()
@@ -76,8 +80,7 @@ async function start(): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : env.PORT
   process.stdout.write(`连心桥 Lianxin: ${env.PUBLIC_URL ?? `http://localhost:${port}`}\n`)
   closeOnSignal(async () => {
-    server.close()
-    server.closeIdleConnections()
+    await drain(server, DRAIN_MS)
     await closeControl?.()
     await container.close()
   })

@@ -2,7 +2,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '~/i18n/languages'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { BridgeMark } from './bridge-mark'
-import { THEMES, type ReadingMode } from './reading-mode'
+import { THEMES, type ReadingMode } from '~/domain/shared/reading-mode'
 import styles from './site-header.module.css'
 
 /** The places where staff work, in the order in which the header names them. */

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { isLanguage } from '~/i18n/languages'
 import { everybody } from '~/policies/access'
 import { displayCookie } from '~/server/http/display-cookie'
-import { THEMES } from '~/server/http/display-mode'
+import { THEMES } from '~/domain/shared/reading-mode'
 import { guardedLoader } from '~/server/http/guard.server'
 import { localPath } from '~/server/http/local-path'
 

@@ -1,14 +1,9 @@
+import { THEMES, type ReadingMode } from '~/domain/shared/reading-mode'
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '~/i18n/languages'
 
-export const THEMES = ['auto', 'day', 'night'] as const
-export type Theme = (typeof THEMES)[number]
-
-/** How a reader wants to see the site. Kept in one cookie of known values, part of the page cache's key. */
-export interface DisplayMode {
+/** How somebody wants to see the site. Kept in one cookie of known values, part of the page cache's key. */
+export interface DisplayMode extends ReadingMode {
   language: Language
-  theme: Theme
-  /** 长辈版 */
-  elder: boolean
 }
 
 export const DISPLAY_COOKIE = 'display'
