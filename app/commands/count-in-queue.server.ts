@@ -19,8 +19,10 @@ export function countInQueue(
     for (const view of COUNTED) {
       const by = (view === to ? 1 : 0) - (view === from ? 1 : 0)
       if (by === 0) continue
-      await tx.db.$executeRaw`
-        UPDATE "queue_counts" SET "count" = "count" + ${by} WHERE "view" = ${view}`
+      await tx.query(`UPDATE "queue_counts" SET "count" = "count" + $1 WHERE "view" = $2`, [
+        by,
+        view,
+      ])
     }
   })
 }

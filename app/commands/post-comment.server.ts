@@ -88,19 +88,24 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
     const stance = place ? null : (input.stance ?? null)
     const title = spoken.title ?? (spoken.voice === 'official' ? intake.department : null)
 
-    await tx.db.$executeRaw`
-      WITH "comment" AS (
-        INSERT INTO "comments" ("id", "topicId", "authorId", "voice", "authorTitle", "rootId", "replyToId",
-          "quotedRevisionId", "stance", "kind", "status", "latestRevisionId", "latestStatus", "createdAt", "lang")
-        VALUES (${commentId}, ${input.topicId}, ${author.personId}, ${spoken.voice}::"Voice", ${title},
-          ${place?.rootId ?? null}, ${place?.replyToId ?? null}, ${input.quote ?? null},
-          ${stance}::"Stance", ${input.kind}::"CommentKind", 'pending', ${revisionId}, 'pending', ${now},
-          ${writtenLanguage(text, scope.language)})
-      )
-      INSERT INTO "comment_revisions" ("id", "commentId", "number", "text", "html", "rendererVersion",
-        "stance", "kind", "status", "createdAt")
-      VALUES (${revisionId}, ${commentId}, 1, ${text}, ${rendered.html}, ${rendered.version},
-        ${stance}::"Stance", ${input.kind}::"CommentKind", 'pending', ${now})`
+    await tx.query(INSERT, [
+      commentId,
+      revisionId,
+      input.topicId,
+      author.personId,
+      spoken.voice,
+      title,
+      place?.rootId ?? null,
+      place?.replyToId ?? null,
+      input.quote ?? null,
+      stance,
+      input.kind,
+      now,
+      writtenLanguage(text, scope.language),
+      text,
+      rendered.html,
+      rendered.version,
+    ])
     tx.audit({
       action: 'comment.posted',
       objectType: 'comment',
@@ -123,6 +128,17 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
     return { commentId, status: 'pending' as const }
   })
 }
+
+const INSERT = `
+  WITH "comment" AS (
+    INSERT INTO "comments" ("id", "latestRevisionId", "topicId", "authorId", "voice", "authorTitle", "rootId",
+      "replyToId", "quotedRevisionId", "stance", "kind", "status", "latestStatus", "createdAt", "lang")
+    VALUES ($1, $2, $3, $4, $5::"Voice", $6, $7, $8, $9, $10::"Stance", $11::"CommentKind", 'pending',
+      'pending', $12, $13)
+  )
+  INSERT INTO "comment_revisions" ("id", "commentId", "number", "text", "html", "rendererVersion",
+    "stance", "kind", "status", "createdAt")
+  VALUES ($2, $1, 1, $14, $15, $16, $10::"Stance", $11::"CommentKind", 'pending', $12)`
 
 interface Intake extends IntakeFacts {
   studioId: string
@@ -150,30 +166,41 @@ async function readIntake(
 ): Promise<Intake> {
   const departmentId = viewer.grants.find(({ role }) => role === 'official')?.departmentId ?? null
   const since = new Date(tx.now.getTime() - SAME_WITHIN_MS)
-  const [row] = await tx.db.$queryRaw<Intake[]>`
-    SELECT t."stage"::text, t."mode"::text, t."paused", t."openedAt", t."closesAt", t."studioId",
-           (SELECT d."name" FROM "departments" d WHERE d."id" = ${departmentId}) AS "department",
-           (SELECT json_build_object('id', c."id", 'topicId', c."topicId", 'rootId', c."rootId",
-                     'authorId', c."authorId", 'status', c."status")
-              FROM "comments" c WHERE c."id" = ${input.replyTo ?? null}) AS "target",
-           (SELECT json_build_object('topicId', c."topicId", 'status', r."status")
-              FROM "comment_revisions" r JOIN "comments" c ON c."id" = r."commentId"
-             WHERE r."id" = ${input.quote ?? null}) AS "quoted",
-           same."id" AS "sameId", same."status"::text AS "sameStatus"
-      FROM "topics" t
-      LEFT JOIN LATERAL (
-        SELECT l."id", l."status"
-          FROM (SELECT * FROM "comments" c WHERE c."authorId" = ${viewer.personId}
-                 ORDER BY c."id" DESC LIMIT ${SAME_AMONG_LATEST}) l
-          JOIN "comment_revisions" r ON r."id" = l."latestRevisionId"
-         WHERE l."topicId" = t."id" AND l."createdAt" > ${since} AND r."text" = ${text}
-           AND l."latestStatus" IN ('pending', 'published')
-           AND ${input.replyTo ?? null}::text IS NOT DISTINCT FROM coalesce(l."replyToId", l."rootId")
-         LIMIT 1) same ON true
-     WHERE t."id" = ${input.topicId}`
+  const { rows } = await tx.query<Intake>(INTAKE, [
+    departmentId,
+    input.replyTo ?? null,
+    input.quote ?? null,
+    viewer.personId,
+    since,
+    text,
+    input.topicId,
+  ])
+  const [row] = rows
   if (!row) throw new AppError('notFound')
   return row
 }
+
+const INTAKE = `
+  SELECT t."stage"::text, t."mode"::text, t."paused", t."openedAt", t."closesAt", t."studioId",
+         (SELECT d."name" FROM "departments" d WHERE d."id" = $1) AS "department",
+         (SELECT json_build_object('id', c."id", 'topicId', c."topicId", 'rootId', c."rootId",
+                   'authorId', c."authorId", 'status', c."status")
+            FROM "comments" c WHERE c."id" = $2) AS "target",
+         (SELECT json_build_object('topicId', c."topicId", 'status', r."status")
+            FROM "comment_revisions" r JOIN "comments" c ON c."id" = r."commentId"
+           WHERE r."id" = $3) AS "quoted",
+         same."id" AS "sameId", same."status"::text AS "sameStatus"
+    FROM "topics" t
+    LEFT JOIN LATERAL (
+      SELECT l."id", l."status"
+        FROM (SELECT * FROM "comments" c WHERE c."authorId" = $4
+               ORDER BY c."id" DESC LIMIT ${SAME_AMONG_LATEST}) l
+        JOIN "comment_revisions" r ON r."id" = l."latestRevisionId"
+       WHERE l."topicId" = t."id" AND l."createdAt" > $5 AND r."text" = $6
+         AND l."latestStatus" IN ('pending', 'published')
+         AND $2::text IS NOT DISTINCT FROM coalesce(l."replyToId", l."rootId")
+       LIMIT 1) same ON true
+   WHERE t."id" = $7`
 
 /** Where a reply goes; null for an opening comment. */
 function placeOf(input: NewComment, intake: Intake, author: Actor): ReplyPlace | null {

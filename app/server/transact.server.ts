@@ -4,7 +4,8 @@ import { auditDetail } from '~/domain/audit/detail'
 import type { Role } from '~/domain/person/role'
 import type { JobDefinition } from '~/jobs/definition'
 import { PAGES_CHANNEL } from './container.server'
-import type { TransactionDb } from './db/database.server'
+import type { SqlResult, TransactionDb } from './db/database.server'
+import type { Connection } from './db/transaction-connection.server'
 import { newId } from './ids.server'
 import type { Scope } from './scope.server'
 
@@ -25,6 +26,11 @@ export interface AuditRecord {
 
 export interface Transaction {
   db: TransactionDb
+  /**
+   * One statement with parameters, past Prisma: for the paths that everybody passes. Dates come back as dates,
+   * what is to be written as JSON goes in as text.
+   */
+  query<Row = Record<string, unknown>>(text: string, values: unknown[]): Promise<SqlResult<Row>>
   now: Date
   /** Records an audit event in this transaction. */
   audit(record: AuditRecord): void
@@ -53,19 +59,20 @@ export async function transact<T>(
     const tags = new Set<string>()
     const lastSteps: Array<() => Promise<void>> = []
     try {
-      const result = await container.database.prisma.$transaction(async (db) => {
+      const result = await container.database.transaction(async (db, connection) => {
         const value = await work({
           db,
+          query: (text, values) => connection.query(text, values),
           now: scope.now,
           audit: (record) => records.push(record),
           enqueue: (job, data) => container.jobs.enqueue(db, job, data),
           last: (step) => lastSteps.push(step),
           touch: (...named) => named.forEach((tag) => tags.add(tag)),
         })
-        await writeAudit(db, scope, records)
+        await writeAudit(connection, scope, records)
         for (const step of lastSteps) await step()
         for (const payload of notices([...tags])) {
-          await db.$queryRaw`SELECT pg_notify(${PAGES_CHANNEL}, ${payload})::text`
+          await connection.query(`SELECT pg_notify($1, $2)`, [PAGES_CHANNEL, payload])
         }
         return value
       })
@@ -80,7 +87,7 @@ export async function transact<T>(
 }
 
 async function writeAudit(
-  db: TransactionDb,
+  connection: Connection,
   scope: Pick<Scope, 'viewer' | 'now' | 'requestId' | 'addressHash'>,
   records: readonly AuditRecord[],
 ): Promise<void> {
@@ -101,23 +108,29 @@ async function writeAudit(
     }
     return { ...event, hash: auditHash(event) }
   })
-  // Hot: every write passes here.
-  await db.$executeRaw`
-    INSERT INTO "audit_events" ("id", "at", "actorId", "actorRole", "action", "objectType", "objectId",
-      "addressHash", "requestId", "detail", "hash")
-    SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS event(
-      "id" text, "at" timestamptz, "actorId" text, "actorRole" "Role", "action" text, "objectType" text,
-      "objectId" text, "addressHash" text, "requestId" text, "detail" jsonb, "hash" text)`
+  await connection.query(AUDIT_INSERT, [JSON.stringify(rows)])
   const personal = events.flatMap(({ record, id: eventId }) =>
     Object.entries(record.personal?.values ?? {}).map(([name, value]) => ({
       eventId,
       name,
-      value,
       personId: record.personal?.personId ?? '',
+      value,
     })),
   )
-  if (personal.length > 0) await db.auditPersonalValue.createMany({ data: personal })
+  if (personal.length > 0) await connection.query(PERSONAL_INSERT, [JSON.stringify(personal)])
 }
+
+const AUDIT_INSERT = `
+  INSERT INTO "audit_events" ("id", "at", "actorId", "actorRole", "action", "objectType", "objectId",
+    "addressHash", "requestId", "detail", "hash")
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS event(
+    "id" text, "at" timestamptz, "actorId" text, "actorRole" "Role", "action" text, "objectType" text,
+    "objectId" text, "addressHash" text, "requestId" text, "detail" jsonb, "hash" text)`
+
+const PERSONAL_INSERT = `
+  INSERT INTO "audit_personal_values" ("eventId", "name", "personId", "value")
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS value(
+    "eventId" text, "name" text, "personId" text, "value" text)`
 
 /** PostgreSQL takes less than 8,000 bytes in one notification. */
 const NOTICE_CHARACTERS = 7_000
@@ -179,10 +192,13 @@ export function auditHash(event: {
     .digest('hex')
 }
 
+/** Prisma's code for a write conflict, PostgreSQL's for a deadlock and a failed serialization. */
+const RETRYABLE = ['P2034', '40P01', '40001']
+
 function isRetryable(error: unknown): boolean {
   return (
     error instanceof Error &&
-    (('code' in error && error.code === 'P2034') ||
+    (('code' in error && RETRYABLE.includes(String(error.code))) ||
       /40P01|40001|deadlock detected/.test(error.message))
   )
 }

@@ -28,17 +28,10 @@ export async function limitRates(
     const startsMs = Math.floor(nowMs / windowMs) * windowMs
     return { rate, key: `${rate.name}:${subject}`, startsMs, endsMs: startsMs + windowMs }
   })
-  // In one order for everybody, so that two attempts never wait for one another's second row. Nobody waits for
-  // the disk: what a crash forgets of these counts is forgiven.
-  const rows = await scope.db.$queryRaw<Array<{ key: string; count: number }>>`
-    WITH "soon" AS (SELECT set_config('synchronous_commit', 'off', true))
-    INSERT INTO "rate_windows" AS w ("key", "startsAt", "count")
-    SELECT l."key", l."startsAt", 1
-      FROM "soon", unnest(${windows.map(({ key }) => key)}::text[],
-                  ${windows.map(({ startsMs }) => new Date(startsMs))}::timestamptz[]) AS l("key", "startsAt")
-     ORDER BY l."key"
-    ON CONFLICT ("key", "startsAt") DO UPDATE SET "count" = w."count" + 1
-    RETURNING "key", "count"`
+  const { rows } = await scope.container.database.query<{ key: string; count: number }>(COUNT, [
+    windows.map(({ key }) => key),
+    windows.map(({ startsMs }) => new Date(startsMs).toISOString()),
+  ])
   const counts = new Map(rows.map(({ key, count }) => [key, count]))
   for (const { rate, key, endsMs } of windows) {
     if ((counts.get(key) ?? 0) <= rate.limit * scope.container.env.RATE_LIMIT_FACTOR) continue
@@ -46,3 +39,14 @@ export async function limitRates(
     throw new AppError('tooManyRequests', { retryAfterSeconds }, { detail: rate.name })
   }
 }
+
+// In one order for everybody, so that two attempts never wait for one another's second row. Nobody waits for
+// the disk: what a crash forgets of these counts is forgiven.
+const COUNT = `
+  WITH "soon" AS (SELECT set_config('synchronous_commit', 'off', true))
+  INSERT INTO "rate_windows" AS w ("key", "startsAt", "count")
+  SELECT l."key", l."startsAt", 1
+    FROM "soon", unnest($1::text[], $2::timestamptz[]) AS l("key", "startsAt")
+   ORDER BY l."key"
+  ON CONFLICT ("key", "startsAt") DO UPDATE SET "count" = w."count" + 1
+  RETURNING "key", "count"`

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { PrismaClient } from '~/generated/prisma/client'
 import type { Environment } from '../env.server'
 import type { Logger } from '../logger.server'
+import { TransactionConnections, type Connection } from './transaction-connection.server'
 
 export type Db = PrismaClient
 /** Prisma inside a transaction. */
@@ -21,6 +22,8 @@ export interface Database {
   prisma: Db
   /** One statement with parameters, past Prisma. */
   query<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<SqlResult<Row>>
+  /** Runs `work` in one transaction: with Prisma, and past it on the same connection. */
+  transaction<T>(work: (db: TransactionDb, connection: Connection) => Promise<T>): Promise<T>
   /** A script of several statements; when it fails, a transaction that it left open is rolled back. */
   script(text: string): Promise<void>
   /**
@@ -65,7 +68,9 @@ export async function embeddedDatabase(
   onClose: () => void = () => {},
 ): Promise<Database> {
   const { PrismaPGlite } = await import('pglite-prisma-adapter')
-  const prisma = new PrismaClient({ adapter: new PrismaPGlite(engine), transactionOptions })
+  const connections = new TransactionConnections()
+  const adapter = connections.watch(new PrismaPGlite(engine))
+  const prisma = new PrismaClient({ adapter, transactionOptions })
   return {
     kind: 'embedded',
     prisma,
@@ -74,6 +79,7 @@ export async function embeddedDatabase(
       const results = await engine.exec(text)
       return (results.at(-1) ?? { rows: [] }) as never
     },
+    transaction: transactionOf(prisma, connections),
     script: async (text) => {
       try {
         await engine.exec(text)
@@ -99,6 +105,14 @@ export async function embeddedDatabase(
   }
 }
 
+function transactionOf(
+  prisma: PrismaClient,
+  connections: TransactionConnections,
+): Database['transaction'] {
+  return (work) =>
+    connections.run((connection) => prisma.$transaction((db) => work(db, connection())))
+}
+
 // On the embedded database transactions queue behind one another: waiting is normal there.
 const transactionOptions = { maxWait: 30_000, timeout: 30_000 }
 
@@ -111,12 +125,15 @@ async function openServer(url: string, poolSize: number, log: Logger): Promise<D
     connectionTimeoutMillis: 5_000,
   })
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'))
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions })
+  const connections = new TransactionConnections()
+  const adapter = connections.watch(new PrismaPg(pool))
+  const prisma = new PrismaClient({ adapter, transactionOptions })
   const listeners: Array<() => Promise<void>> = []
   return {
     kind: 'server',
     prisma,
     query: async (text, values) => (await pool.query(text, values)) as never,
+    transaction: transactionOf(prisma, connections),
     script: async (text) => {
       const client = await pool.connect()
       try {
