@@ -3,7 +3,11 @@ import type pg from 'pg'
 import { PrismaClient } from '~/generated/prisma/client'
 import type { Environment } from '../env.server'
 import type { Logger } from '../logger.server'
-import { TransactionConnections, type Connection } from './transaction-connection.server'
+import {
+  TransactionConnections,
+  type Connection,
+  type SqlResult,
+} from './transaction-connection.server'
 
 export type Db = PrismaClient
 /** Prisma inside a transaction. */
@@ -11,10 +15,6 @@ export type TransactionDb = Omit<
   PrismaClient,
   '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'
 >
-
-export interface SqlResult<Row = Record<string, unknown>> {
-  rows: Row[]
-}
 
 /** One PostgreSQL dialect, two homes: embedded in the process or on a server. */
 export interface Database {

@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Prisma } from '~/generated/prisma/client'
-import type { SqlResult } from './database.server'
 
 type AdapterFactory = NonNullable<Prisma.PrismaClientOptions['adapter']>
+
+export interface SqlResult<Row = Record<string, unknown>> {
+  rows: Row[]
+}
 
 /** The connection of an open transaction. */
 export interface Connection {
