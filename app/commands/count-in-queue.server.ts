@@ -1,28 +1,47 @@
-import type { StandingStatus } from '~/domain/comment/review-transition'
+import { COUNT_SLOTS, type CountedView, type StandingView } from '~/domain/moderation/queue-counts'
 import type { Transaction } from '~/server/transact.server'
 
-/** What the queue's views count, in the order in which everybody locks the counts. */
-const COUNTED = ['pending', 'rejected', 'returned'] as const
+const changesOf = new WeakMap<Transaction, Map<CountedView, number>>()
 
 /**
- * Keeps the counts of the queue's views when the newest revision of a comment goes from one standing to
- * another; null where there was none before. Everybody's comments pass these rows: they are locked at the
- * very end of the transaction.
+ * Changes the count of a view in the caller's transaction, at its very end: everybody's comments pass these
+ * rows. All changes of a transaction are written in one statement, in one slot, in one order.
  */
-export function countInQueue(
+export function countInQueue(tx: Transaction, view: CountedView, by: number): void {
+  let changes = changesOf.get(tx)
+  if (!changes) {
+    const kept = (changes = new Map<CountedView, number>())
+    changesOf.set(tx, kept)
+    tx.last(() => write(tx, kept))
+  }
+  changes.set(view, (changes.get(view) ?? 0) + by)
+}
+
+/** A comment went from one view of what is decided to another; null is none of them. */
+export function countStanding(
   tx: Transaction,
-  from: StandingStatus | null,
-  to: StandingStatus,
+  from: StandingView | null,
+  to: StandingView | null,
 ): void {
   if (from === to) return
-  tx.last(async () => {
-    for (const view of COUNTED) {
-      const by = (view === to ? 1 : 0) - (view === from ? 1 : 0)
-      if (by === 0) continue
-      await tx.query(`UPDATE "queue_counts" SET "count" = "count" + $1 WHERE "view" = $2`, [
-        by,
-        view,
-      ])
-    }
-  })
+  if (from) countInQueue(tx, from, -1)
+  if (to) countInQueue(tx, to, 1)
 }
+
+async function write(tx: Transaction, changes: ReadonlyMap<CountedView, number>): Promise<void> {
+  const changed = [...changes].filter(([, by]) => by !== 0)
+  if (changed.length === 0) return
+  const views = changed.map(([view]) => view)
+  const by = changed.map(([, change]) => change)
+  const slot = Math.floor(Math.random() * COUNT_SLOTS)
+  await tx.query(UPDATE, [views, by, slot])
+}
+
+const UPDATE = `
+  WITH "locked" AS (
+    SELECT "view", "slot" FROM "queue_counts" WHERE "view" = ANY ($1::text[]) AND "slot" = $3
+     ORDER BY "view" FOR UPDATE
+  )
+  UPDATE "queue_counts" q SET "count" = q."count" + change."by"
+    FROM "locked", unnest($1::text[], $2::int[]) AS change("view", "by")
+   WHERE q."view" = "locked"."view" AND q."slot" = "locked"."slot" AND change."view" = "locked"."view"`

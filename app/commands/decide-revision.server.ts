@@ -4,14 +4,16 @@ import {
   type StandingStatus,
 } from '~/domain/comment/review-transition'
 import { AppError } from '~/domain/errors'
+import { standingView } from '~/domain/moderation/queue-counts'
 import { histogramDay, REVIEW_WAIT_MEASURE, waitInMinutes } from '~/domain/moderation/review-wait'
 import { paths } from '~/paths'
 import { requireDecide, requireReviewer } from '~/policies/moderation'
 import { newId } from '~/server/ids.server'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
-import { countInQueue } from './count-in-queue.server'
+import { countStanding } from './count-in-queue.server'
 import { publishRevision, unpublishRevision } from './publish-revision.server'
+import { closeReviewTask } from './review-task.server'
 import { tellPerson } from './tell-person.server'
 
 /** The text that was read, and the version that its comment had then. */
@@ -68,8 +70,16 @@ export async function decideRevision(
     }
 
     const waitedMs = Math.max(0, tx.now.getTime() - facts.sentAt.getTime())
+    const [task] = await closeReviewTask(tx, { commentId: comment.id, kind: 'pending' })
+    const openedByReviewer = task?.leasedById === reviewer.personId ? task.openedAt : null
     await tx.db.moderationDecision.create({
       data: {
+        taskId: task?.id ?? null,
+        settlesAt: tx.now,
+        settledAt: tx.now,
+        tookMs: openedByReviewer
+          ? Math.max(0, tx.now.getTime() - openedByReviewer.getTime())
+          : null,
         id: newId(tx.now.getTime()),
         commentId: comment.id,
         revisionId: decision.revisionId,
@@ -104,7 +114,8 @@ export async function decideRevision(
 
     const written = await settle(tx, comment, decision, plan.latest, plan.comment)
     if (!written) throw await conflict(tx, decision, reviewer.personId)
-    countInQueue(tx, comment.latestStatus, plan.latest)
+    const from = standingView(comment.latestStatus, task !== undefined)
+    countStanding(tx, from, standingView(plan.latest, false))
     // Only who waits for publication waits: what 先发后审 reviews afterwards is public meanwhile.
     if (comment.latestStatus === 'pending') await countWait(tx, waitedMs)
     return {
@@ -154,7 +165,7 @@ async function readFacts(tx: Transaction, scope: Scope, comment: LockedComment) 
     Array<{ sentAt: Date; decided: boolean; studioId: string; topicTitle: string; spoke: boolean }>
   >`
     SELECT r."createdAt" AS "sentAt", t."studioId", t."title" AS "topicTitle",
-      EXISTS (SELECT 1 FROM "moderation_decisions" d WHERE d."revisionId" = r."id") AS "decided",
+      EXISTS (SELECT 1 FROM "moderation_decisions" d WHERE d."revisionId" = r."id" AND d."current") AS "decided",
       EXISTS (
         SELECT 1 FROM "comments" s
         WHERE s."authorId" = ${scope.viewer?.personId ?? ''} AND s."topicId" = t."id"
@@ -216,8 +227,8 @@ async function countWait(tx: Transaction, waitedMs: number): Promise<void> {
 
 /** Says who was faster, with what, and when where that is known. */
 async function conflict(tx: Transaction, seen: ReviewedText, viewerId: string): Promise<AppError> {
-  const decision = await tx.db.moderationDecision.findUnique({
-    where: { revisionId: seen.revisionId },
+  const decision = await tx.db.moderationDecision.findFirst({
+    where: { revisionId: seen.revisionId, current: true },
     select: {
       outcome: true,
       decidedAt: true,

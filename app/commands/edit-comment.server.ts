@@ -1,6 +1,7 @@
 import { COMMENT_MAX_CHARACTERS, type CommentKind, type Stance } from '~/domain/comment/comment'
 import { planRevision, type StandingStatus } from '~/domain/comment/review-transition'
 import { AppError } from '~/domain/errors'
+import { standingView } from '~/domain/moderation/queue-counts'
 import { isId } from '~/domain/shared/id'
 import { writtenText } from '~/domain/shared/written-text'
 import type { IntakeFacts } from '~/domain/topic/participation'
@@ -10,8 +11,9 @@ import { newId } from '~/server/ids.server'
 import { renderMarkdown } from '~/server/markdown/render.server'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
-import { countInQueue } from './count-in-queue.server'
+import { countStanding } from './count-in-queue.server'
 import { publishRevision } from './publish-revision.server'
+import { openReviewTask } from './review-task.server'
 
 export interface ChangedComment {
   commentId: string
@@ -109,7 +111,9 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
         decided: false,
       })
     }
-    countInQueue(tx, comment.latestStatus, plan.latest)
+    const task = await openReviewTask(tx, { kind: 'pending', commentId: comment.id, revisionId })
+    const waited = task?.opened === false
+    countStanding(tx, standingView(comment.latestStatus, waited), null)
     return { topicId: comment.topicId, latest: plan.latest, unchanged: false }
   })
 }
@@ -139,7 +143,7 @@ async function lockComment(tx: Transaction, commentId: string): Promise<EditedFa
     SELECT c."id", c."topicId", c."authorId", c."rootId", c."version", c."status"::text,
            c."latestStatus"::text, c."currentRevisionId", c."latestRevisionId",
            r."number", r."text", r."stance"::text, r."kind"::text,
-           EXISTS (SELECT 1 FROM "moderation_decisions" d WHERE d."revisionId" = r."id") AS "decided",
+           EXISTS (SELECT 1 FROM "moderation_decisions" d WHERE d."revisionId" = r."id" AND d."current") AS "decided",
            t."stage"::text, t."mode"::text, t."paused", t."openedAt", t."closesAt"
       FROM "comments" c
       JOIN "comment_revisions" r ON r."id" = c."latestRevisionId"

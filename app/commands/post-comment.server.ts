@@ -21,8 +21,8 @@ import { newId } from '~/server/ids.server'
 import { renderMarkdown } from '~/server/markdown/render.server'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
-import { countInQueue } from './count-in-queue.server'
 import { publishRevision } from './publish-revision.server'
+import { openReviewTask } from './review-task.server'
 
 export interface NewComment {
   topicId: string
@@ -120,12 +120,10 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
         kind: input.kind,
       },
     })
-    if (status === 'published') {
-      await publishRevision(tx, { commentId, revisionId, seenVersion: 1, decided: false })
-      return { commentId, status }
-    }
-    countInQueue(tx, null, 'pending')
-    return { commentId, status: 'pending' as const }
+    await openReviewTask(tx, { kind: 'pending', commentId, revisionId })
+    if (status !== 'published') return { commentId, status: 'pending' as const }
+    await publishRevision(tx, { commentId, revisionId, seenVersion: 1, decided: false })
+    return { commentId, status }
   })
 }
 

@@ -4,8 +4,10 @@ import { isId } from '~/domain/shared/id'
 import { requireWithdrawComment } from '~/policies/comment'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
-import { countInQueue } from './count-in-queue.server'
+import { standingView } from '~/domain/moderation/queue-counts'
+import { countStanding } from './count-in-queue.server'
 import { unpublishRevision } from './publish-revision.server'
+import { closeReviewTask } from './review-task.server'
 
 export interface WithdrawnComment {
   topicId: string
@@ -55,7 +57,9 @@ export async function withdrawComment(scope: Scope, commentId: string): Promise<
       // A place that a moderator had closed says from now on that its author took it back.
       if (placeStays) tx.touch(`topic:${comment.topicId}`)
     }
-    countInQueue(tx, comment.latestStatus, 'withdrawn')
+    const closed = await closeReviewTask(tx, { commentId })
+    const waited = closed.some(({ kind }) => kind === 'pending')
+    countStanding(tx, standingView(comment.latestStatus, waited), null)
     return { topicId: comment.topicId, placeStays }
   })
 }

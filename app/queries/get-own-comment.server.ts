@@ -5,6 +5,7 @@ import { standingOf } from '~/domain/moderation/standing'
 import { isId } from '~/domain/shared/id'
 import type { IntakeFacts } from '~/domain/topic/participation'
 import type { Scope } from '~/server/scope.server'
+import { settledDecision } from './settled-decision'
 
 /** A comment as its author changes it or takes it back. */
 export interface OwnComment {
@@ -51,7 +52,7 @@ export async function getOwnComment(
                 html: true,
                 stance: true,
                 kind: true,
-                decision: { select: { reasonText: true } },
+                decisions: { ...settledDecision, select: { reasonText: true } },
               },
             },
             topic: {
@@ -71,13 +72,13 @@ export async function getOwnComment(
       : null
   if (!row) throw new AppError('notFound')
   const { latestRevision, rootId, status, latestStatus, ...comment } = row
-  const { decision, ...words } = latestRevision
+  const { decisions, ...words } = latestRevision
   return {
     ...comment,
     ...words,
     reply: rootId !== null,
     status: standingOf(status),
     latestStatus: standingOf(latestStatus),
-    reasonText: decision?.reasonText ?? null,
+    reasonText: decisions[0]?.reasonText ?? null,
   }
 }

@@ -1,6 +1,7 @@
 import { AppError } from '~/domain/errors'
 import { deviceOf } from '~/domain/account/device'
 import type { Scope } from '~/server/scope.server'
+import { settledDecision } from './settled-decision'
 
 /**
  * Everything that is kept of the viewer, to see and to copy (个人信息保护法, articles 45 and following).
@@ -75,7 +76,11 @@ export async function getOwnData(scope: Scope) {
             status: true,
             createdAt: true,
             // What was decided and why; by whom is that person's own affair.
-            decision: { select: { outcome: true, reasonText: true, decidedAt: true } },
+            decisions: {
+              where: settledDecision.where,
+              orderBy: { id: 'asc' },
+              select: { outcome: true, reasonText: true, decidedAt: true },
+            },
           },
         },
       },

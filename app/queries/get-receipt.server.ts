@@ -12,6 +12,7 @@ import type { TopicMode } from '~/domain/topic/stage'
 import { canComment } from '~/policies/comment'
 import type { Scope } from '~/server/scope.server'
 import { getUsualWait, type UsualWait } from './get-usual-wait.server'
+import { settledDecision } from './settled-decision'
 
 /** A text of the comment as it was sent, and what was decided on it. */
 export interface ReceiptSending {
@@ -72,20 +73,25 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
         select: {
           number: true,
           createdAt: true,
-          decision: { select: { outcome: true, decidedAt: true, reasonText: true } },
+          decisions: {
+            ...settledDecision,
+            select: { outcome: true, decidedAt: true, reasonText: true },
+          },
         },
       },
     },
   })
   const [sending, ...earlier] = (comment?.revisions ?? []).map(
-    ({ number, createdAt, decision }) => ({
+    ({ number, createdAt, decisions: [decision] }) => ({
       number,
       sentAt: createdAt,
-      decision: decision && {
-        outcome: decision.outcome,
-        at: decision.decidedAt,
-        reasonText: decision.reasonText,
-      },
+      decision: decision
+        ? {
+            outcome: decision.outcome,
+            at: decision.decidedAt,
+            reasonText: decision.reasonText,
+          }
+        : null,
     }),
   )
   if (!comment || !sending) throw new AppError('notFound')

@@ -10,8 +10,11 @@ export interface StaffCounts {
 export async function getStaffCounts(scope: Scope): Promise<StaffCounts> {
   const counts: StaffCounts = {}
   if (holds(scope.viewer, 'moderator')) {
-    const row = await scope.db.queueCount.findUnique({ where: { view: 'pending' } })
-    counts.moderation = row?.count ?? 0
+    const waiting = await scope.db.queueCount.aggregate({
+      where: { view: 'pending' },
+      _sum: { count: true },
+    })
+    counts.moderation = waiting._sum.count ?? 0
   }
   if (holds(scope.viewer, 'official')) {
     const departmentIds = scope.viewer.grants.flatMap((grant) =>

@@ -6,6 +6,7 @@ import { isId } from '~/domain/shared/id'
 import { textOfHtml } from '~/domain/shared/text-of-html'
 import { canComment } from '~/policies/comment'
 import type { Scope } from '~/server/scope.server'
+import { settledDecision } from './settled-decision'
 
 /** How many of one's comments a page holds. */
 export const MY_COMMENTS_PAGE_SIZE = 20
@@ -79,7 +80,7 @@ export async function listMyComments(
           html: true,
           stance: true,
           kind: true,
-          decision: { select: { reasonText: true } },
+          decisions: { ...settledDecision, select: { reasonText: true } },
         },
       },
       answers: {
@@ -113,7 +114,7 @@ export async function listMyComments(
         latestStatus: standingOf(row.latestStatus),
       }),
       awaitsEdit: row.latestStatus === 'returned' && canComment(scope.viewer, topic, scope.now),
-      reasonText: row.latestRevision.decision?.reasonText ?? null,
+      reasonText: row.latestRevision.decisions[0]?.reasonText ?? null,
       replies: row.replyCount,
       answers: row.answers.flatMap(({ response }) =>
         response.publishedAt

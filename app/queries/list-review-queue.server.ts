@@ -84,7 +84,7 @@ export async function listReviewQueue(
         JOIN "comments" c ON c."id" = d."commentId"`
     : Prisma.sql`"comments" c
         JOIN "comment_revisions" r ON r."id" = c."latestRevisionId"
-        LEFT JOIN "moderation_decisions" d ON d."revisionId" = r."id"`
+        LEFT JOIN "moderation_decisions" d ON d."revisionId" = r."id" AND d."current"`
   const which = mine
     ? Prisma.sql`d."moderatorId" = ${viewer.personId}`
     : Prisma.sql`c."latestStatus" = ${input.view}::"ReviewStatus"`

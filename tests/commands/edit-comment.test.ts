@@ -6,6 +6,8 @@ import { withdrawComment } from '~/commands/withdraw-comment.server'
 import type { Actor } from '~/domain/person/actor'
 import { newId } from '~/server/ids.server'
 import { makeActor, makeComment, makeTopic } from '#tests/factories/make'
+import { recountQueue } from '~/queries/recount-queue.server'
+import { queueCounts } from '#tests/factories/queue'
 import { useTestSite } from '#tests/setup/test-site'
 
 const site = useTestSite({ RATE_LIMIT_FACTOR: 100 })
@@ -69,15 +71,10 @@ async function edit(id: string, text: string, given: { stance?: 'oppose'; versio
   })
 }
 
-const queue = async () =>
-  Object.fromEntries((await db().queueCount.findMany()).map(({ view, count }) => [view, count]))
+const queue = () => queueCounts(db())
 
-/** What the queue's counts should be, by the comments. */
-async function waiting() {
-  const groups = await db().comment.groupBy({ by: ['latestStatus'], _count: true })
-  const of = (status: string) => groups.find((group) => group.latestStatus === status)?._count ?? 0
-  return { pending: of('pending'), rejected: of('rejected'), returned: of('returned') }
-}
+/** What the queue's counts should be. */
+const waiting = () => recountQueue(db())
 
 describe('changing a comment', () => {
   it('that waits replaces the waiting words', async () => {

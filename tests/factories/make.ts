@@ -4,6 +4,7 @@ import type { Db } from '~/server/db/database.server'
 import { newId } from '~/server/ids.server'
 import type { Actor, ActorGrant } from '~/domain/person/actor'
 import { TEST_NOW } from '#tests/setup/test-site'
+import { addToCount, queueForReview } from './queue'
 
 // Each factory builds the parents that it was not given.
 
@@ -205,7 +206,11 @@ export async function makeComment(
         })
       }
     } else if (status === 'pending') {
-      await tx.queueCount.update({ where: { view: 'pending' }, data: { count: { increment: 1 } } })
+      await queueForReview(tx, id, { createdAt })
+    }
+    if (status === 'published') await addToCount(tx, 'approved', 1)
+    if (status === 'rejected' || status === 'returned') {
+      await addToCount(tx, status, 1)
     }
     return comment
   })

@@ -99,6 +99,8 @@ describe('a receipt', () => {
         note: '不给作者看',
         moderatorId: moderator.personId,
         decidedAt: TEST_NOW,
+        settlesAt: TEST_NOW,
+        settledAt: TEST_NOW,
         waitedMs: 1,
       },
     })

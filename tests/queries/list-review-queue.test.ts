@@ -232,6 +232,8 @@ describe('an item', () => {
         reasonText: '请删去电话。',
         moderatorId: moderator.personId,
         decidedAt: TEST_NOW,
+        settlesAt: TEST_NOW,
+        settledAt: TEST_NOW,
         waitedMs: 1,
       },
     })

@@ -209,7 +209,7 @@ export default function Queue() {
             tabs={REVIEW_VIEWS.map((each) => ({
               href: paths.moderation({ view: viewInAddress(each), topic }),
               label: t(`moderation.view.${each}`),
-              count: page.counts[each],
+              count: each === 'mine' ? undefined : page.counts[each],
               current: each === view,
             }))}
           />

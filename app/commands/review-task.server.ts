@@ -1,0 +1,112 @@
+import type { TaskKind } from '~/domain/moderation/queue-counts'
+import { DEFAULT_MODERATION_SETTINGS } from '~/domain/moderation/settings'
+import { newId } from '~/server/ids.server'
+import { MODERATION_SETTINGS } from '~/server/settings.server'
+import type { Transaction } from '~/server/transact.server'
+import { countInQueue } from './count-in-queue.server'
+
+export interface NewReviewTask {
+  kind: TaskKind
+  commentId: string
+  /** By default the newest revision of the comment. */
+  revisionId?: string
+  /** By default `reviewHours` of the settings after now. */
+  dueAt?: Date
+  /** The higher the sooner, among those due at the same time. */
+  risk?: number
+  /** Ids of the screening rules that found something. */
+  rules?: readonly string[]
+  /** 升级: only for a 审核组长. */
+  senior?: boolean
+  seniorNote?: string | null
+  /** The moderator who must not take it. */
+  barredId?: string | null
+}
+
+export interface OpenReviewTask {
+  id: string
+  /** False where one of the kind was open for the comment already: it was pointed to the given revision. */
+  opened: boolean
+}
+
+/** A task as it was when it was closed. */
+export interface ClosedReviewTask {
+  id: string
+  kind: TaskKind
+  /** When the last lease began, and whose it was. */
+  openedAt: Date | null
+  leasedById: string | null
+}
+
+/**
+ * Has a comment wait for a moderator, in the caller's transaction; the count of its view follows. At most one
+ * task of a kind is open for a comment: a second one keeps the place of the first, for the newer revision, with
+ * the greater risk and the rules of the new one. The caller holds the comment's lock.
+ *
+ * @returns null where there is no such comment
+ */
+export async function openReviewTask(
+  tx: Transaction,
+  task: NewReviewTask,
+): Promise<OpenReviewTask | null> {
+  const { rows } = await tx.query<OpenReviewTask>(OPEN, [
+    newId(tx.now.getTime()),
+    task.kind,
+    task.commentId,
+    task.revisionId ?? null,
+    tx.now,
+    task.dueAt ?? null,
+    task.risk ?? 0,
+    task.rules ?? [],
+    task.senior ?? false,
+    task.seniorNote ?? null,
+    task.barredId ?? null,
+    DEFAULT_MODERATION_SETTINGS.reviewHours,
+  ])
+  const [row] = rows
+  if (!row) return null
+  if (row.opened) countInQueue(tx, task.kind, 1)
+  return row
+}
+
+// The settings are read in the same statement: every comment that is sent passes here.
+const OPEN = `
+  INSERT INTO "review_tasks" AS open ("id", "kind", "commentId", "revisionId", "topicId", "studioId", "categoryId",
+      "authorId", "voice", "createdAt", "dueAt", "risk", "rules", "senior", "seniorNote", "barredId")
+  SELECT $1, $2::"ReviewTaskKind", c."id", coalesce($4, c."latestRevisionId"), t."id", t."studioId",
+         t."categoryId", c."authorId", c."voice", $5::timestamptz,
+         coalesce($6::timestamptz, $5::timestamptz + interval '1 hour' * coalesce(
+           (SELECT (s."value"->>'reviewHours')::int FROM "settings" s
+             WHERE s."key" = '${MODERATION_SETTINGS}'), $12::int)),
+         $7, $8::text[], $9, $10, $11
+    FROM "comments" c JOIN "topics" t ON t."id" = c."topicId"
+   WHERE c."id" = $3
+  ON CONFLICT ("commentId", "kind") WHERE "closedAt" IS NULL DO UPDATE
+     SET "revisionId" = excluded."revisionId", "dueAt" = least(open."dueAt", excluded."dueAt"),
+         "risk" = greatest(open."risk", excluded."risk"), "rules" = excluded."rules",
+         "senior" = open."senior" OR excluded."senior",
+         "seniorNote" = coalesce(open."seniorNote", excluded."seniorNote")
+  RETURNING "id", xmax = 0 AS "opened"`
+
+/**
+ * Ends the waiting of a comment in one kind, or in all, in the caller's transaction; the counts follow.
+ *
+ * @returns the tasks that were open
+ */
+export async function closeReviewTask(
+  tx: Transaction,
+  task: { commentId: string; kind?: TaskKind },
+): Promise<ClosedReviewTask[]> {
+  const { rows } = await tx.query<ClosedReviewTask>(CLOSE, [
+    tx.now,
+    task.commentId,
+    task.kind ?? null,
+  ])
+  for (const { kind } of rows) countInQueue(tx, kind, -1)
+  return rows
+}
+
+const CLOSE = `
+  UPDATE "review_tasks" SET "closedAt" = $1
+   WHERE "commentId" = $2 AND "closedAt" IS NULL AND ($3::text IS NULL OR "kind"::text = $3)
+  RETURNING "id", "kind"::text, "openedAt", "leasedById"`

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/**
+ * What an administrator sets of moderation. A field that the stored value lacks has its default; unknown ones are
+ * left out.
+ */
+export const moderationSettingsSchema = z.object({
+  /** How long a decision can be undone before it settles, in seconds; 0 settles it at once. */
+  undoSeconds: z.number().int().min(0).max(120).default(10),
+  /** How long an opened item is one's own without a sign of life, in seconds. */
+  leaseSeconds: z.number().int().min(15).max(900).default(90),
+  /** Within how many hours a text is reviewed. */
+  reviewHours: z.number().int().min(1).max(240).default(4),
+  /** The share of decisions that get a blind second look, 0 to 1. */
+  secondLookShare: z.number().min(0).max(1).default(0.05),
+  /** So many people who report a comment hide it until it is looked at. */
+  reportsToHide: z.number().int().min(1).max(100).default(3),
+})
+
+export type ModerationSettings = z.infer<typeof moderationSettingsSchema>
+
+/** The settings of a site where nothing was set. */
+export const DEFAULT_MODERATION_SETTINGS: ModerationSettings = moderationSettingsSchema.parse({})
