@@ -89,13 +89,24 @@ export const paths = {
   closeAccount: () => '/me/close',
   receipt: (commentId: string) => `/receipts/${commentId}`,
 
+  /** The queue; `did` says what was done to the page itself. */
   moderation: (query?: {
     view?: string
     topic?: string | null
+    studio?: string | null
+    category?: string | null
+    rule?: string | null
+    age?: string | null
+    voice?: string | null
     after?: string | null
     item?: string | null
     done?: string
-  }) => withQuery('/moderation', query),
+    did?: string
+  }) =>
+    withQuery('/moderation', { ...query, view: query?.view === 'pending' ? null : query?.view }),
+  /** The queue by the query of a filter that was kept. */
+  moderationSaved: (query: string) => `/moderation?${query}`,
+  moderationFilters: () => '/moderation/filters',
   desk: (query?: { view?: string; after?: string; done?: string }) => withQuery('/desk', query),
   deskAssignment: (id: string, query?: { department?: string; after?: string; done?: string }) =>
     withQuery(`/desk/${id}`, query),

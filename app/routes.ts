@@ -16,6 +16,7 @@ export default [
     route('me', 'routes/account/me.tsx'),
     route('receipts/:commentId', 'routes/account/receipt.tsx'),
     route('moderation', 'routes/moderation/queue.tsx'),
+    route('moderation/filters', 'routes/moderation/filters.ts'),
     route('sign-in', 'routes/account/sign-in.tsx'),
     route('sign-in/persona', 'routes/account/persona.tsx'),
     route('sign-out', 'routes/account/sign-out.ts'),

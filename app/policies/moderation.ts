@@ -9,10 +9,14 @@ export interface ReviewedComment {
   studioId: string
   /** The viewer has a comment in the topic that is published or waits. */
   viewerSpoke: boolean
+  /** 升级: handed to a 审核组长. */
+  senior?: boolean
+  /** Who decided first, where an appeal or a second look needs another. */
+  barredId?: string | null
 }
 
 /** Why a moderator leaves a comment to a colleague. */
-export type Recusal = 'own' | 'runsTopic' | 'spoke'
+export type Recusal = 'own' | 'runsTopic' | 'spoke' | 'first' | 'senior'
 
 /** The queue is open to moderators: 审核员 and 审核组长. */
 export const moderators = staff('moderator:review', 'moderator:senior')
@@ -21,6 +25,11 @@ export const moderators = staff('moderator:review', 'moderator:senior')
 export function canReview(viewer: Viewer): viewer is Actor {
   if (!viewer || viewer.suspended) return false
   return holds(viewer, 'moderator', 'review') || holds(viewer, 'moderator', 'senior')
+}
+
+/** Whether the viewer is a 审核组长. */
+export function isSeniorReviewer(viewer: Viewer): viewer is Actor {
+  return canReview(viewer) && holds(viewer, 'moderator', 'senior')
 }
 
 /** The studios in which the viewer holds office: a moderator does not judge in a matter that they run. */
@@ -36,7 +45,9 @@ export function studiosRunBy(viewer: Actor): string[] {
 export function recusalOf(viewer: Actor, comment: ReviewedComment): Recusal | null {
   if (comment.authorId === viewer.personId) return 'own'
   if (studiosRunBy(viewer).includes(comment.studioId)) return 'runsTopic'
-  return comment.viewerSpoke ? 'spoke' : null
+  if (comment.viewerSpoke) return 'spoke'
+  if (comment.barredId === viewer.personId) return 'first'
+  return comment.senior && !isSeniorReviewer(viewer) ? 'senior' : null
 }
 
 /** Whether the viewer may decide on this comment. */

@@ -4,6 +4,7 @@ import type { ReviewOutcome, StandingStatus } from '~/domain/comment/review-tran
 import { standingOf } from '~/domain/moderation/standing'
 import { differenceOf, type TextPart } from '~/domain/moderation/text-difference'
 import type { Voice } from '~/domain/person/role'
+import type { TaskKind } from '~/domain/moderation/queue-counts'
 import { isId } from '~/domain/shared/id'
 import { textOfHtml } from '~/domain/shared/text-of-html'
 import type { Stage, TopicMode } from '~/domain/topic/stage'
@@ -75,6 +76,8 @@ export interface ReviewItem {
   earlier: Array<{ number: number; status: ReviewStatus; text: string; sentAt: Date }>
   /** Decisions on the comment, newest first: the one on the newest text, too, where there is one. */
   decisions: PastDecision[]
+  /** What of it waits, in the kind that was asked for. */
+  task: ItemTask | null
   /** The newest text can still be decided on. */
   open: boolean
   /** Why the viewer leaves it to a colleague. */
@@ -89,6 +92,18 @@ export interface ReviewItem {
   neighbours: SpokenAround[]
   /** What else the author wrote in the topic, newest first. */
   byAuthor: Array<{ id: string; status: StandingStatus; excerpt: string; at: Date }>
+}
+
+export interface ItemTask {
+  id: string
+  kind: TaskKind
+  dueAt: Date
+  overdue: boolean
+  rules: string[]
+  senior: boolean
+  seniorNote: string | null
+  /** Who else has it open now, and until when at most. */
+  leasedBy: { name: string; until: Date } | null
 }
 
 const NEIGHBOURS = 4
@@ -110,7 +125,11 @@ const around = {
  *
  * @throws AppError forbidden for others than moderators
  */
-export async function getReviewItem(scope: Scope, commentId: string): Promise<ReviewItem | null> {
+export async function getReviewItem(
+  scope: Scope,
+  commentId: string,
+  kind: TaskKind = 'pending',
+): Promise<ReviewItem | null> {
   const viewer = requireReviewer(scope.viewer)
   if (!isId(commentId)) return null
   const comment = await scope.db.comment.findUnique({
@@ -129,7 +148,12 @@ export async function getReviewItem(scope: Scope, commentId: string): Promise<Re
       },
       author: { select: { displayName: true, createdAt: true, status: true } },
       revisions: { orderBy: { number: 'desc' } },
+      tasks: {
+        where: { kind, closedAt: null },
+        include: { leasedBy: { select: { id: true, displayName: true } } },
+      },
       decisions: {
+        where: { undoneAt: null },
         orderBy: { id: 'desc' },
         include: {
           moderator: { select: { displayName: true } },
@@ -156,7 +180,10 @@ export async function getReviewItem(scope: Scope, commentId: string): Promise<Re
     readOthersOf(scope, comment),
     hasSpoken(scope, viewer.personId, comment.topicId),
   ])
-  const decided = comment.decisions.some(({ revisionId }) => revisionId === latest.id)
+  const decided = comment.decisions.some(
+    ({ revisionId, current }) => revisionId === latest.id && current,
+  )
+  const [task] = comment.tasks
   const quoted = comment.quotedRevision
   return {
     id: comment.id,
@@ -198,11 +225,14 @@ export async function getReviewItem(scope: Scope, commentId: string): Promise<Re
       note: decision.note,
       revisionNumber: decision.revision.number,
     })),
+    task: task ? itemTask(task, viewer.personId, scope.now) : null,
     open: !decided && (comment.latestStatus === 'pending' || comment.latestStatus === 'published'),
     recusal: recusalOf(viewer, {
       authorId: comment.authorId,
       studioId: comment.topic.studioId,
       viewerSpoke,
+      senior: task?.senior,
+      barredId: task?.barredId,
     }),
     quoted: quoted
       ? spoken({ ...quoted.comment, status: quoted.status, currentRevision: { html: quoted.html } })
@@ -211,6 +241,28 @@ export async function getReviewItem(scope: Scope, commentId: string): Promise<Re
     repliedTo: comment.replyTo && spoken(comment.replyTo),
     neighbours: neighbours.map(spoken),
     byAuthor,
+  }
+}
+
+function itemTask(
+  task: Omit<ItemTask, 'overdue' | 'leasedBy'> & {
+    leasedUntil: Date | null
+    leasedBy: { id: string; displayName: string } | null
+  },
+  viewerId: string,
+  now: Date,
+): ItemTask {
+  const { id, kind, dueAt, rules, senior, seniorNote, leasedBy, leasedUntil } = task
+  const others = leasedBy && leasedBy.id !== viewerId && leasedUntil && leasedUntil > now
+  return {
+    id,
+    kind,
+    dueAt,
+    overdue: dueAt < now,
+    rules,
+    senior,
+    seniorNote,
+    leasedBy: others ? { name: leasedBy.displayName, until: leasedUntil } : null,
   }
 }
 

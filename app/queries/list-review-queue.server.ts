@@ -2,21 +2,29 @@ import type { CommentKind, Stance } from '~/domain/comment/comment'
 import { quoteExcerpt } from '~/domain/comment/quote'
 import type { ReviewOutcome } from '~/domain/comment/review-transition'
 import { AppError } from '~/domain/errors'
-import type { ReviewView } from '~/domain/moderation/review-view'
+import { readPlace, writePlace } from '~/domain/moderation/queue-place'
+import { NO_FILTER, type ReviewFilter } from '~/domain/moderation/review-filter'
+import { taskKindOf, type ReviewView } from '~/domain/moderation/review-view'
 import type { Voice } from '~/domain/person/role'
 import { isId } from '~/domain/shared/id'
 import { textOfHtml } from '~/domain/shared/text-of-html'
 import { Prisma } from '~/generated/prisma/client'
 import { recusalOf, requireReviewer, type Recusal } from '~/policies/moderation'
 import type { Scope } from '~/server/scope.server'
+import { behind, decidedComments, openTasks, QUEUE_ORDER } from './queue-conditions.server'
+
+const { sql, empty } = Prisma
 
 /** How many entries a page of the queue holds. */
 export const QUEUE_PAGE_SIZE = 30
 
 export interface ReviewEntry {
-  /** What the list is paged by: the revision's id, in one's own decisions the decision's. */
+  /** Tells the entries of a page apart: the task's id, the revision's, in one's own decisions the decision's. */
   key: string
   commentId: string
+  revisionId: string
+  /** To be named by a decision. */
+  version: number
   topic: { id: string; title: string }
   author: { name: string; voice: Voice; title: string | null }
   excerpt: string
@@ -26,21 +34,46 @@ export interface ReviewEntry {
   /** A later text of a comment that was published or returned before. */
   edited: boolean
   sentAt: Date
+  /** The task that waits; null in the views of what is decided. */
+  task: QueuedTask | null
   /** The decision on this text, where there is one. */
-  decision: { outcome: ReviewOutcome; at: Date; moderator: string } | null
+  decision: ListedDecision | null
   /** Why the viewer leaves it to a colleague. */
   recusal: Recusal | null
 }
 
+export interface QueuedTask {
+  id: string
+  dueAt: Date
+  overdue: boolean
+  risk: number
+  /** The screening rules that found something. */
+  rules: string[]
+  senior: boolean
+  /** Who has it open now. */
+  lease: { by: string; mine: boolean } | null
+}
+
+export interface ListedDecision {
+  id: string
+  outcome: ReviewOutcome
+  at: Date
+  moderator: string
+  /** Null once the author was told. */
+  settlesAt: Date | null
+}
+
 export interface ReviewQueue {
   entries: ReviewEntry[]
-  /** The key to go on after, or null at the end. */
+  /** The place to go on after, or null at the end. */
   nextAfter: string | null
 }
 
 interface Row {
   key: string
   commentId: string
+  revisionId: string
+  version: number
   topicId: string
   topicTitle: string
   studioId: string
@@ -54,66 +87,41 @@ interface Row {
   rootId: string | null
   number: number
   sentAt: Date
+  viewerSpoke: boolean
+  dueAt: Date | null
+  risk: number | null
+  rules: string[] | null
+  senior: boolean | null
+  barredId: string | null
+  leasedById: string | null
+  leasedBy: string | null
+  decisionId: string | null
   outcome: ReviewOutcome | null
   decidedAt: Date | null
+  settlesAt: Date | null
   moderator: string | null
-  viewerSpoke: boolean
 }
 
 /**
- * One page of what waits (oldest first), of what the viewer decided, of what stands refused, or of what was
- * returned (newest first).
+ * One page of what waits (by due time, the riskier first among those due at once), of what stands decided, or of
+ * what the viewer decided (newest first).
  *
- * @throws AppError forbidden for others than moderators; invalidCursor for an `after` or a topic that is no id
+ * @throws AppError forbidden for others than moderators; invalidCursor for an `after` that is none
  */
 export async function listReviewQueue(
   scope: Scope,
-  input: { view: ReviewView; topicId?: string | null; after?: string | null },
+  input: { view: ReviewView; filter?: ReviewFilter; after?: string | null },
 ): Promise<ReviewQueue> {
   const viewer = requireReviewer(scope.viewer)
-  for (const id of [input.topicId, input.after]) {
-    if (id && !isId(id)) throw new AppError('invalidCursor')
-  }
-  const mine = input.view === 'mine'
-  const oldestFirst = input.view === 'pending'
-  // In one's own decisions the text is the one that was decided on, elsewhere the newest.
-  const key = mine ? Prisma.sql`d."id"` : Prisma.sql`c."latestRevisionId"`
-  const source = mine
-    ? Prisma.sql`"moderation_decisions" d
-        JOIN "comment_revisions" r ON r."id" = d."revisionId"
-        JOIN "comments" c ON c."id" = d."commentId"`
-    : Prisma.sql`"comments" c
-        JOIN "comment_revisions" r ON r."id" = c."latestRevisionId"
-        LEFT JOIN "moderation_decisions" d ON d."revisionId" = r."id" AND d."current"`
-  const which = mine
-    ? Prisma.sql`d."moderatorId" = ${viewer.personId}`
-    : Prisma.sql`c."latestStatus" = ${input.view}::"ReviewStatus"`
-  const ofTopic = input.topicId ? Prisma.sql`AND c."topicId" = ${input.topicId}` : Prisma.empty
-  const past = oldestFirst ? Prisma.sql`>` : Prisma.sql`<`
-  const onwards = input.after ? Prisma.sql`AND ${key} ${past} ${input.after}` : Prisma.empty
-  const order = oldestFirst ? Prisma.sql`ASC` : Prisma.sql`DESC`
-  const rows = await scope.db.$queryRaw<Row[]>`
-    SELECT ${key} AS "key", c."id" AS "commentId", c."topicId", t."title" AS "topicTitle", t."studioId",
-      c."authorId", a."displayName" AS "authorName", c."voice"::text, c."authorTitle",
-      left(r."html", 1500) AS "html", r."stance"::text, r."kind"::text, c."rootId", r."number",
-      r."createdAt" AS "sentAt", d."outcome"::text, d."decidedAt", m."displayName" AS "moderator",
-      EXISTS (
-        SELECT 1 FROM "comments" s
-        WHERE s."authorId" = ${viewer.personId} AND s."topicId" = c."topicId"
-          AND (s."status" = 'published' OR s."latestStatus" = 'pending')
-      ) AS "viewerSpoke"
-    FROM ${source}
-    JOIN "topics" t ON t."id" = c."topicId"
-    JOIN "people" a ON a."id" = c."authorId"
-    LEFT JOIN "people" m ON m."id" = d."moderatorId"
-    WHERE ${which} ${ofTopic} ${onwards}
-    ORDER BY ${key} ${order}
-    LIMIT ${QUEUE_PAGE_SIZE + 1}`
+  const rows = await scope.db.$queryRaw<Row[]>(statement(scope, viewer.personId, input))
   const page = rows.slice(0, QUEUE_PAGE_SIZE)
+  const last = rows.length > QUEUE_PAGE_SIZE ? page.at(-1) : undefined
   return {
     entries: page.map((row) => ({
       key: row.key,
       commentId: row.commentId,
+      revisionId: row.revisionId,
+      version: row.version,
       topic: { id: row.topicId, title: row.topicTitle },
       author: { name: row.authorName, voice: row.voice, title: row.authorTitle },
       excerpt: quoteExcerpt(textOfHtml(row.html)),
@@ -122,12 +130,113 @@ export async function listReviewQueue(
       reply: row.rootId !== null,
       edited: row.number > 1,
       sentAt: row.sentAt,
+      task: taskOf(row, viewer.personId, scope.now),
       decision:
-        row.outcome && row.decidedAt
-          ? { outcome: row.outcome, at: row.decidedAt, moderator: row.moderator ?? '' }
+        row.outcome && row.decidedAt && row.decisionId
+          ? {
+              id: row.decisionId,
+              outcome: row.outcome,
+              at: row.decidedAt,
+              moderator: row.moderator ?? '',
+              settlesAt: row.settlesAt,
+            }
           : null,
-      recusal: recusalOf(viewer, row),
+      recusal: recusalOf(viewer, { ...row, senior: row.senior ?? false }),
     })),
-    nextAfter: rows.length > QUEUE_PAGE_SIZE ? (page.at(-1)?.key ?? null) : null,
+    nextAfter: last
+      ? last.dueAt
+        ? writePlace({ dueAt: last.dueAt, risk: last.risk ?? 0, id: last.key })
+        : last.key
+      : null,
+  }
+}
+
+function taskOf(row: Row, viewerId: string, now: Date): QueuedTask | null {
+  if (!row.dueAt) return null
+  return {
+    id: row.key,
+    dueAt: row.dueAt,
+    overdue: row.dueAt < now,
+    risk: row.risk ?? 0,
+    rules: row.rules ?? [],
+    senior: row.senior ?? false,
+    lease: row.leasedBy ? { by: row.leasedBy, mine: row.leasedById === viewerId } : null,
+  }
+}
+
+function statement(
+  scope: Scope,
+  viewerId: string,
+  input: Parameters<typeof listReviewQueue>[1],
+): Prisma.Sql {
+  const { key, from, where, order, lease } = sourceOf(scope, viewerId, input)
+  return sql`
+    SELECT ${key} AS "key", c."id" AS "commentId", r."id" AS "revisionId", c."version", c."topicId",
+      t."title" AS "topicTitle", t."studioId", c."authorId", a."displayName" AS "authorName", c."voice"::text,
+      c."authorTitle", left(r."html", 1500) AS "html", r."stance"::text, r."kind"::text, c."rootId", r."number",
+      r."createdAt" AS "sentAt", ${lease},
+      d."id" AS "decisionId", d."outcome"::text, d."decidedAt", m."displayName" AS "moderator",
+      CASE WHEN d."settledAt" IS NULL AND d."undoneAt" IS NULL THEN d."settlesAt" END AS "settlesAt",
+      EXISTS (
+        SELECT 1 FROM "comments" s
+        WHERE s."authorId" = ${viewerId} AND s."topicId" = c."topicId"
+          AND (s."status" = 'published' OR s."latestStatus" = 'pending')
+      ) AS "viewerSpoke"
+    FROM ${from}
+    JOIN "topics" t ON t."id" = c."topicId"
+    JOIN "people" a ON a."id" = c."authorId"
+    LEFT JOIN "people" m ON m."id" = d."moderatorId"
+    WHERE ${where}
+    ORDER BY ${order}
+    LIMIT ${QUEUE_PAGE_SIZE + 1}`
+}
+
+const NO_TASK = sql`NULL::timestamptz AS "dueAt", NULL::int AS "risk", NULL::text[] AS "rules", NULL::bool AS "senior",
+  NULL AS "barredId", NULL AS "leasedById", NULL AS "leasedBy"`
+
+/** Where the entries of a view come from, and in which order. */
+function sourceOf(
+  scope: Scope,
+  viewerId: string,
+  { view, filter = NO_FILTER, after }: Parameters<typeof listReviewQueue>[1],
+) {
+  const kind = taskKindOf(view)
+  if (kind) {
+    const place = after ? readPlace(after) : null
+    if (after && !place) throw new AppError('invalidCursor')
+    return {
+      key: sql`k."id"`,
+      from: sql`"review_tasks" k
+        JOIN "comments" c ON c."id" = k."commentId"
+        JOIN "comment_revisions" r ON r."id" = k."revisionId"
+        LEFT JOIN "moderation_decisions" d ON d."revisionId" = r."id" AND d."current"
+        LEFT JOIN "people" l ON l."id" = k."leasedById" AND k."leasedUntil" > ${scope.now}`,
+      where: sql`${openTasks(kind, filter, scope.now)} ${behind(place)}`,
+      order: QUEUE_ORDER,
+      lease: sql`k."dueAt", k."risk", k."rules", k."senior", k."barredId", l."id" AS "leasedById",
+        l."displayName" AS "leasedBy"`,
+    }
+  }
+  if (after && !isId(after)) throw new AppError('invalidCursor')
+  const mine = view === 'mine'
+  const key = mine ? sql`d."id"` : sql`c."latestRevisionId"`
+  const which = mine
+    ? sql`d."moderatorId" = ${viewerId} AND d."undoneAt" IS NULL`
+    : sql`c."latestStatus" = ${view === 'approved' ? 'published' : view}::"ReviewStatus"
+        AND NOT EXISTS (SELECT 1 FROM "review_tasks" w
+          WHERE w."commentId" = c."id" AND w."kind" = 'pending' AND w."closedAt" IS NULL)`
+  return {
+    key,
+    // In one's own decisions the text is the one that was decided on, elsewhere the newest.
+    from: mine
+      ? sql`"moderation_decisions" d
+          JOIN "comment_revisions" r ON r."id" = d."revisionId"
+          JOIN "comments" c ON c."id" = d."commentId"`
+      : sql`"comments" c
+          JOIN "comment_revisions" r ON r."id" = c."latestRevisionId"
+          LEFT JOIN "moderation_decisions" d ON d."revisionId" = r."id" AND d."current"`,
+    where: sql`${which} ${after ? sql`AND ${key} < ${after}` : empty} ${decidedComments(filter, scope.now)}`,
+    order: sql`${key} DESC`,
+    lease: NO_TASK,
   }
 }

@@ -3,7 +3,7 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { Tag } from '~/components/ui/tag'
 import { waitWords } from '~/components/receipt/wait-words'
 import { waitInMinutes } from '~/domain/moderation/review-wait'
-import type { ReviewView } from '~/domain/moderation/review-view'
+import { taskKindOf, type ReviewView } from '~/domain/moderation/review-view'
 import { useTranslate } from '~/i18n/use-translate'
 import type { ReviewEntry } from '~/queries/list-review-queue.server'
 import styles from './queue-list.module.css'
@@ -12,6 +12,7 @@ import { Speaker } from './speaker'
 /** What the view holds: each entry is one link to its item. The one that is shown is marked. */
 export function QueueList(props: {
   view: ReviewView
+  filtered: boolean
   entries: readonly ReviewEntry[]
   now: Date
   currentId: string | null
@@ -22,12 +23,13 @@ export function QueueList(props: {
   const { t } = useTranslate()
   const { view } = props
   if (props.entries.length === 0) {
+    const kind = props.filtered ? 'filtered' : view
     return (
       <EmptyState
-        title={t(`moderation.empty.${view}.title`)}
+        title={t(`moderation.empty.${kind}.title`)}
         action={props.firstHref && <a href={props.firstHref}>{t('moderation.list.first')}</a>}
       >
-        <p>{t(`moderation.empty.${view}.text`)}</p>
+        <p>{t(`moderation.empty.${kind}.text`)}</p>
       </EmptyState>
     )
   }
@@ -58,7 +60,7 @@ export function QueueList(props: {
 function EntryTime(props: { entry: ReviewEntry; view: ReviewView; now: Date }) {
   const { t } = useTranslate()
   const { entry } = props
-  if (props.view !== 'pending') {
+  if (taskKindOf(props.view) === null) {
     return (
       <span className={styles.time}>
         <DateTime value={entry.decision?.at ?? entry.sentAt} show="monthDay" />
@@ -76,13 +78,13 @@ function EntryTime(props: { entry: ReviewEntry; view: ReviewView; now: Date }) {
 function EntryTags(props: { entry: ReviewEntry; view: ReviewView }) {
   const { t } = useTranslate()
   const { entry } = props
-  const { decision } = entry
+  const { decision, task } = entry
   const words = [
     entry.reply && t('moderation.list.reply'),
     entry.edited && t('moderation.list.edited'),
   ].filter((word) => word !== false)
-  const recused = props.view === 'pending' && entry.recusal !== null
-  if (words.length === 0 && !recused && !decision) return null
+  const recused = task !== null && entry.recusal !== null
+  if (words.length === 0 && !task && !decision) return null
   return (
     <span className={styles.tags}>
       {decision && props.view === 'mine' && (
@@ -96,7 +98,15 @@ function EntryTags(props: { entry: ReviewEntry; view: ReviewView }) {
       {words.map((word) => (
         <Tag key={word}>{word}</Tag>
       ))}
-      {recused && <Tag tone="zhe">{t('moderation.list.recused')}</Tag>}
+      {task?.overdue && <Tag tone="zhu">{t('moderation.list.overdue')}</Tag>}
+      {task?.senior && <Tag tone="zhe">{t('moderation.list.senior')}</Tag>}
+      {task?.rules.map((rule) => (
+        <Tag key={rule}>{rule}</Tag>
+      ))}
+      {task?.lease && !task.lease.mine && (
+        <span>{t('moderation.list.leased', { who: task.lease.by })}</span>
+      )}
+      {recused && !task.senior && <Tag tone="zhe">{t('moderation.list.recused')}</Tag>}
     </span>
   )
 }

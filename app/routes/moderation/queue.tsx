@@ -10,8 +10,8 @@ import { ItemColumn, type RefusedDecision } from '~/components/moderation/item-c
 import { QueueList } from '~/components/moderation/queue-list'
 import { ReviewColumns } from '~/components/moderation/review-columns'
 import { ReviewContext } from '~/components/moderation/review-context'
+import { QueueFilters } from '~/components/moderation/queue-filters'
 import { SkipTargets } from '~/components/moderation/skip-targets'
-import { TopicFilter } from '~/components/moderation/topic-filter'
 import { UsualWaitWords } from '~/components/receipt/usual-wait-words'
 import { LinkTabs } from '~/components/ui/link-tabs'
 import { Notice } from '~/components/ui/notice'
@@ -19,20 +19,23 @@ import { PageHeading } from '~/components/ui/page-heading'
 import { Pager } from '~/components/ui/pager'
 import type { ReviewOutcome } from '~/domain/comment/review-transition'
 import { AppError, isAppError } from '~/domain/errors'
-import { REVIEW_VIEWS, reviewView } from '~/domain/moderation/review-view'
+import { isFiltered, reviewFilter } from '~/domain/moderation/review-filter'
+import { REVIEW_VIEWS, reviewView, taskKindOf } from '~/domain/moderation/review-view'
 import { parseForm, refusedForm, type FormState } from '~/forms/form'
 import { reasonTextField, rejectSchema, returnSchema, reviewedTextSchema } from '~/forms/review'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { moderators } from '~/policies/moderation'
+import { countReviewQueue } from '~/queries/count-review-queue.server'
 import { getNextReview } from '~/queries/get-next-review.server'
 import { getOwnDecision } from '~/queries/get-own-decision.server'
 import { getQueueCounts } from '~/queries/get-queue-counts.server'
 import { getReviewItem } from '~/queries/get-review-item.server'
 import { getUsualWait } from '~/queries/get-usual-wait.server'
 import { listRejectionReasons } from '~/queries/list-rejection-reasons.server'
+import { listReviewChoices } from '~/queries/list-review-choices.server'
 import { listReviewQueue } from '~/queries/list-review-queue.server'
-import { listReviewTopics } from '~/queries/list-review-topics.server'
+import { listSavedFilters } from '~/queries/list-saved-filters.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 import type { Scope } from '~/server/scope.server'
 
@@ -40,55 +43,66 @@ export const handle = { wide: true }
 
 export const meta = pageMeta((t) => ({ title: t('moderation.title'), unlisted: true }))
 
+/** What the page says of itself. */
+const DID = ['filterSaved', 'filterRemoved', 'filterTooMany', 'filterUnnamed'] as const
+
 function placeOf(url: URL) {
   const query = url.searchParams
   return {
     view: reviewView(query.get('view')),
-    topic: query.get('topic') || undefined,
+    filter: reviewFilter((field) => query.get(field)),
     after: query.get('after') || undefined,
     item: query.get('item') || undefined,
   }
 }
 
 export const loader = guardedLoader(moderators, async ({ scope, url }) => {
-  const { view, topic, after, item: named } = placeOf(url)
+  const { view, filter, after, item: named } = placeOf(url)
+  const kind = taskKindOf(view) ?? undefined
   const done = url.searchParams.get('done')
-  const [queue, counts, topics, reasons, usualWait, ownDecision] = await Promise.all([
-    listReviewQueue(scope, { view, topicId: topic, after }),
-    getQueueCounts(scope),
-    listReviewTopics(scope),
-    listRejectionReasons(scope),
-    getUsualWait(scope),
-    done ? getOwnDecision(scope, done) : null,
-  ])
+  const [queue, counts, found, choices, saved, reasons, usualWait, ownDecision] = await Promise.all(
+    [
+      listReviewQueue(scope, { view, filter, after }),
+      getQueueCounts(scope),
+      isFiltered(filter) ? countReviewQueue(scope, { view, filter }) : null,
+      listReviewChoices(scope, kind),
+      listSavedFilters(scope),
+      listRejectionReasons(scope),
+      getUsualWait(scope),
+      done ? getOwnDecision(scope, done) : null,
+    ],
+  )
   // Without a name the first that the viewer may decide on is there already, where there is room for it.
   const chosen =
     named ?? (queue.entries.find(({ recusal }) => recusal === null) ?? queue.entries[0])?.commentId
-  const item = chosen ? await getReviewItem(scope, chosen) : null
+  const item = chosen ? await getReviewItem(scope, chosen, kind) : null
   const nextId =
     item && !item.open
-      ? await getNextReview(scope, { topicId: topic, afterRevisionId: item.revision.id })
+      ? await getNextReview(scope, { kind, filter, afterRevisionId: item.revision.id })
       : null
-  const found = {
+  const page = {
     view,
-    topic: topic ?? null,
+    filter,
     after: after ?? null,
+    did: DID.find((did) => did === url.searchParams.get('did')) ?? null,
     named: named !== undefined,
     now: scope.now,
     queue,
     counts,
-    topics,
+    found,
+    choices,
+    saved,
     reasons,
     usualWait,
     done: ownDecision,
     item,
     nextId,
   }
-  return data(found, { status: named && !item ? 404 : 200 })
+  return data(page, { status: named && !item ? 404 : 200 })
 })
 
 export const action = guardedAction(moderators, async ({ scope, form, url }) => {
-  const { view, topic, after } = placeOf(url)
+  const { view, filter, after } = placeOf(url)
   const seen = reviewedTextSchema.safeParse(form.toObject())
   if (!seen.success) throw new AppError('invalidInput', {}, { detail: 'no text was named' })
   const outcome = outcomeOf(form.get('outcome'))
@@ -117,13 +131,10 @@ export const action = guardedAction(moderators, async ({ scope, form, url }) => 
   }
   const next =
     view === 'pending'
-      ? await getNextReview(scope, { topicId: topic, afterRevisionId: seen.data.revisionId })
+      ? await getNextReview(scope, { filter, afterRevisionId: seen.data.revisionId })
       : null
   const done = seen.data.commentId
-  return redirect(
-    paths.moderation({ view: viewInAddress(view), topic, after, item: next, done }),
-    303,
-  )
+  return redirect(paths.moderation({ view, ...filter, after, item: next, done }), 303)
 })
 
 function outcomeOf(name: string | undefined): ReviewOutcome {
@@ -174,17 +185,12 @@ function typedWords(outcome: ReviewOutcome, values: Record<string, string>): str
   return [words, values['note']].filter(Boolean).join('\n\n')
 }
 
-/** The queue itself needs no name in the address. */
-function viewInAddress(view: string): string | undefined {
-  return view === 'pending' ? undefined : view
-}
-
 export default function Queue() {
   const page = useLoaderData<typeof loader>()
   const refused: RefusedDecision | undefined = useActionData<typeof action>()
   const { t } = useTranslate()
-  const { view, topic, after, queue, item, named } = page
-  const place = { view: viewInAddress(view), topic, after }
+  const { view, filter, after, queue, item, named } = page
+  const place = { view, ...filter, after }
   const firstHref = paths.moderation({ ...place, after: null })
   const done = page.done && !refused && <DoneNotice done={page.done} />
   const showsItem = named && item !== null
@@ -199,6 +205,7 @@ export default function Queue() {
           </p>
           <SkipTargets hasItem={item !== null} decides={item?.open ?? false} />
           {!showsItem && done}
+          {page.did && <Notice kind="info" title={t(`moderation.did.${page.did}`)} live />}
           {named && !item && (
             <Notice kind="warning" title={t('moderation.missing.title')}>
               <p>{t('moderation.missing.text')}</p>
@@ -207,7 +214,7 @@ export default function Queue() {
           <LinkTabs
             label={t('moderation.view.label')}
             tabs={REVIEW_VIEWS.map((each) => ({
-              href: paths.moderation({ view: viewInAddress(each), topic }),
+              href: paths.moderation({ view: each, ...filter }),
               label: t(`moderation.view.${each}`),
               count: each === 'mine' ? undefined : page.counts[each],
               current: each === view,
@@ -220,13 +227,17 @@ export default function Queue() {
           <h2 id="list-title" className="visually-hidden">
             {t('moderation.list.title')}
           </h2>
-          <TopicFilter
-            topics={view === 'pending' ? page.topics : []}
-            currentId={topic}
-            hrefOf={(id) => paths.moderation({ ...place, after: null, topic: id })}
+          <QueueFilters
+            view={view}
+            filter={filter}
+            choices={page.choices}
+            saved={page.saved}
+            found={page.found}
+            plainHref={paths.moderation({ view })}
           />
           <QueueList
             view={view}
+            filtered={isFiltered(filter)}
             entries={queue.entries}
             now={page.now}
             currentId={item?.id ?? null}
