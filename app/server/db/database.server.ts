@@ -109,8 +109,7 @@ function transactionOf(
   prisma: PrismaClient,
   connections: TransactionConnections,
 ): Database['transaction'] {
-  return (work) =>
-    connections.run((connection) => prisma.$transaction((db) => work(db, connection())))
+  return (work) => prisma.$transaction(async (db) => work(db, await connections.of(db)))
 }
 
 // On the embedded database transactions queue behind one another: waiting is normal there.

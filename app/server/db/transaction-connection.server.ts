@@ -1,7 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Prisma } from '~/generated/prisma/client'
-
-type AdapterFactory = NonNullable<Prisma.PrismaClientOptions['adapter']>
+import type { Prisma, PrismaClient } from '~/generated/prisma/client'
 
 export interface SqlResult<Row = Record<string, unknown>> {
   rows: Row[]
@@ -12,18 +9,22 @@ export interface Connection {
   query<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<SqlResult<Row>>
 }
 
-interface Place {
-  connection?: Connection
-}
+type AdapterFactory = NonNullable<Prisma.PrismaClientOptions['adapter']>
+
+/** Stands where a statement would: asks for the connection, and never reaches the database. */
+const CLAIM = '-- the connection of this transaction'
+const NOTHING = { columnNames: [], columnTypes: [], rows: [] }
 
 /**
  * Gives the connection of Prisma's interactive transactions to statements past Prisma, too: Prisma keeps it to
- * itself, and compiles every statement, which costs several times what the statement does.
+ * itself, and compiles every statement, which costs several times what the statement does. The claim goes
+ * the way of a statement, so that it cannot meet another transaction's connection.
  */
 export class TransactionConnections {
-  readonly #place = new AsyncLocalStorage<Place>()
+  readonly #claims = new Map<number, (connection: Connection) => void>()
+  #lastTicket = 0
 
-  /** An adapter factory whose transactions are seen here. */
+  /** An adapter factory whose transactions answer claims. */
   watch(factory: AdapterFactory): AdapterFactory {
     const connect = factory.connect.bind(factory)
     factory.connect = async () => {
@@ -31,9 +32,14 @@ export class TransactionConnections {
       const start = adapter.startTransaction.bind(adapter)
       adapter.startTransaction = async (isolationLevel) => {
         const transaction = await start(isolationLevel)
-        const place = this.#place.getStore()
-        // Both adapters keep the driver's own connection under this name.
-        if (place) place.connection = (transaction as unknown as { client: Connection }).client
+        const queryRaw = transaction.queryRaw.bind(transaction)
+        transaction.queryRaw = (query) => {
+          if (query.sql !== CLAIM) return queryRaw(query)
+          // Both adapters keep the driver's own connection under this name.
+          const { client } = transaction as unknown as { client: Connection }
+          this.#claims.get(Number(query.args[0]))?.(client)
+          return Promise.resolve(NOTHING)
+        }
         return transaction
       }
       return adapter
@@ -41,14 +47,15 @@ export class TransactionConnections {
     return factory
   }
 
-  /** Runs `open`, which opens one transaction and calls the function it is given within. */
-  run<T>(open: (connection: () => Connection) => Promise<T>): Promise<T> {
-    const place: Place = {}
-    return this.#place.run(place, () =>
-      open(() => {
-        if (!place.connection) throw new Error('the adapter did not show its connection')
-        return place.connection
-      }),
-    )
+  /** The connection on which the transaction of `db` is open. */
+  async of(db: Pick<PrismaClient, '$queryRawUnsafe'>): Promise<Connection> {
+    const ticket = (this.#lastTicket += 1)
+    const claimed = new Promise<Connection>((resolve) => this.#claims.set(ticket, resolve))
+    try {
+      await db.$queryRawUnsafe(CLAIM, ticket)
+      return await claimed
+    } finally {
+      this.#claims.delete(ticket)
+    }
   }
 }

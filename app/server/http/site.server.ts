@@ -172,7 +172,10 @@ export function createSite(container: Container, render: Render): Site {
       pageTag: () => {},
     })
     const aborted = new AbortController()
-    response.once('close', () => aborted.abort())
+    // Only for who went away: an abort costs, and an answer that was sent needs none.
+    response.once('close', () => {
+      if (!response.writableFinished) aborted.abort()
+    })
     const rendered = await render(await webRequest(request, url, aborted.signal), context)
     const nonce = viewer ? context.request.nonce : null
     await send(
