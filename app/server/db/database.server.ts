@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { PrismaClient } from '~/generated/prisma/client'
 import type { Environment } from '../env.server'
 import type { Logger } from '../logger.server'
+import { statementName } from './statement-names.server'
 import {
   TransactionConnections,
   type Connection,
@@ -68,7 +69,7 @@ export async function embeddedDatabase(
   onClose: () => void = () => {},
 ): Promise<Database> {
   const { PrismaPGlite } = await import('pglite-prisma-adapter')
-  const connections = new TransactionConnections()
+  const connections = new TransactionConnections((client) => client as Connection)
   const adapter = connections.watch(new PrismaPGlite(engine))
   const prisma = new PrismaClient({ adapter, transactionOptions })
   return {
@@ -124,14 +125,19 @@ async function openServer(url: string, poolSize: number, log: Logger): Promise<D
     connectionTimeoutMillis: 5_000,
   })
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'))
-  const connections = new TransactionConnections()
+  const planned = (client: Pick<pg.ClientBase, 'query'>): Connection => ({
+    query: (text, values = []) =>
+      // Without parameters it may be several statements, which have no plan together.
+      client.query(values.length > 0 ? { name: statementName(text), text, values } : text) as never,
+  })
+  const connections = new TransactionConnections((client) => planned(client as pg.ClientBase))
   const adapter = connections.watch(new PrismaPg(pool))
   const prisma = new PrismaClient({ adapter, transactionOptions })
   const listeners: Array<() => Promise<void>> = []
   return {
     kind: 'server',
     prisma,
-    query: async (text, values) => (await pool.query(text, values)) as never,
+    query: planned(pool).query,
     transaction: transactionOf(prisma, connections),
     script: async (text) => {
       const client = await pool.connect()

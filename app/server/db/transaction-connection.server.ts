@@ -21,6 +21,9 @@ const NOTHING = { columnNames: [], columnTypes: [], rows: [] }
  * the way of a statement, so that it cannot meet another transaction's connection.
  */
 export class TransactionConnections {
+  /** `own` makes a connection of what the adapter calls its client. */
+  constructor(private readonly own: (client: unknown) => Connection) {}
+
   readonly #claims = new Map<number, (connection: Connection) => void>()
   #lastTicket = 0
 
@@ -36,8 +39,8 @@ export class TransactionConnections {
         transaction.queryRaw = (query) => {
           if (query.sql !== CLAIM) return queryRaw(query)
           // Both adapters keep the driver's own connection under this name.
-          const { client } = transaction as unknown as { client: Connection }
-          this.#claims.get(Number(query.args[0]))?.(client)
+          const { client } = transaction as unknown as { client: unknown }
+          this.#claims.get(Number(query.args[0]))?.(this.own(client))
           return Promise.resolve(NOTHING)
         }
         return transaction
