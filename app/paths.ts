@@ -107,6 +107,11 @@ export const paths = {
   /** The queue by the query of a filter that was kept. */
   moderationSaved: (query: string) => `/moderation?${query}`,
   moderationFilters: () => '/moderation/filters',
+  moderationUndo: () => '/moderation/undo',
+  /** An item is one's own for a while. */
+  moderationLease: () => '/moderation/lease',
+  moderationPause: () => '/moderation/pause',
+  moderationBulk: () => '/moderation/bulk',
   desk: (query?: { view?: string; after?: string; done?: string }) => withQuery('/desk', query),
   deskAssignment: (id: string, query?: { department?: string; after?: string; done?: string }) =>
     withQuery(`/desk/${id}`, query),

@@ -1,5 +1,6 @@
 import type { Scope } from '~/server/scope.server'
-import { decideRevision, type Decided, type ReviewedText } from './decide-revision.server'
+import { decideRevision } from './decide-revision.server'
+import type { Decided, ReviewedText } from './write-decision.server'
 
 /**
  * 通过: the text that was read becomes public, in place of an earlier one where there is one.

@@ -14,6 +14,7 @@ import { transact, type Transaction } from '~/server/transact.server'
 import { countStanding } from './count-in-queue.server'
 import { publishRevision } from './publish-revision.server'
 import { openReviewTask } from './review-task.server'
+import { takeBackDecision } from './write-decision.server'
 
 export interface ChangedComment {
   commentId: string
@@ -111,6 +112,7 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
         decided: false,
       })
     }
+    await takeBackDecision(tx, comment.latestRevisionId)
     const task = await openReviewTask(tx, { kind: 'pending', commentId: comment.id, revisionId })
     const waited = task?.opened === false
     countStanding(tx, standingView(comment.latestStatus, waited), null)

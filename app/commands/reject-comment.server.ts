@@ -3,7 +3,8 @@ import { NOTE_MAX_CHARACTERS, REASON_MAX_CHARACTERS } from '~/domain/moderation/
 import { writtenText } from '~/domain/shared/written-text'
 import { requireReviewer } from '~/policies/moderation'
 import type { Scope } from '~/server/scope.server'
-import { decideRevision, type Decided, type ReviewedText } from './decide-revision.server'
+import { decideRevision } from './decide-revision.server'
+import type { Decided, ReviewedText } from './write-decision.server'
 
 /**
  * 不通过: the text is not published. Its author is told why: by a reason of the list that is in use, in words

@@ -2,7 +2,8 @@ import { AppError } from '~/domain/errors'
 import { NOTE_MAX_CHARACTERS, REASON_MAX_CHARACTERS } from '~/domain/moderation/reason-text'
 import { writtenText } from '~/domain/shared/written-text'
 import type { Scope } from '~/server/scope.server'
-import { decideRevision, type Decided, type ReviewedText } from './decide-revision.server'
+import { decideRevision } from './decide-revision.server'
+import type { Decided, ReviewedText } from './write-decision.server'
 
 /**
  * 退回修改: the author is told what to change, and may send the text again.

@@ -8,6 +8,7 @@ import { standingView } from '~/domain/moderation/queue-counts'
 import { countStanding } from './count-in-queue.server'
 import { unpublishRevision } from './publish-revision.server'
 import { closeReviewTask } from './review-task.server'
+import { takeBackDecision } from './write-decision.server'
 
 export interface WithdrawnComment {
   topicId: string
@@ -57,6 +58,7 @@ export async function withdrawComment(scope: Scope, commentId: string): Promise<
       // A place that a moderator had closed says from now on that its author took it back.
       if (placeStays) tx.touch(`topic:${comment.topicId}`)
     }
+    await takeBackDecision(tx, comment.latestRevisionId)
     const closed = await closeReviewTask(tx, { commentId })
     const waited = closed.some(({ kind }) => kind === 'pending')
     countStanding(tx, standingView(comment.latestStatus, waited), null)
@@ -70,12 +72,13 @@ interface WithdrawnFacts {
   version: number
   status: StandingStatus
   latestStatus: StandingStatus
+  latestRevisionId: string
   publishedAt: Date | null
 }
 
 async function lockComment(tx: Transaction, commentId: string): Promise<WithdrawnFacts> {
   const [row] = await tx.db.$queryRaw<WithdrawnFacts[]>`
-    SELECT "topicId", "authorId", "version", "status"::text, "latestStatus"::text, "publishedAt"
+    SELECT "topicId", "authorId", "version", "status"::text, "latestStatus"::text, "latestRevisionId", "publishedAt"
       FROM "comments" WHERE "id" = ${commentId} FOR UPDATE`
   if (!row) throw new AppError('notFound')
   return row

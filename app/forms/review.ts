@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COMMENT_MAX_CHARACTERS } from '~/domain/comment/comment'
 import { NOTE_MAX_CHARACTERS, REASON_MAX_CHARACTERS } from '~/domain/moderation/reason-text'
 import { cleanText, countCharacters } from '~/domain/shared/clean-text'
 import { isId } from '~/domain/shared/id'
@@ -12,6 +13,8 @@ export const reviewedTextSchema = z.object({
     .string()
     .regex(/^[1-9]\d{0,8}$/)
     .transform(Number),
+  /** 重审: the decision in whose place another one is put. */
+  previousId: z.string().refine(isId).optional(),
 })
 
 function words(max: number, missing?: MessageKey) {
@@ -37,6 +40,59 @@ const note = words(NOTE_MAX_CHARACTERS)
 export const returnSchema = z.object({
   request: words(REASON_MAX_CHARACTERS, 'moderation.return.missing'),
   note,
+})
+
+/** 通过（脱敏后）: the words to hide, one place a line. */
+export const maskSchema = z.object({
+  hide: words(COMMENT_MAX_CHARACTERS, 'moderation.mask.missing').transform((text) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+})
+
+/** 转办: how, and what is said to whoever assigns or to the author. */
+export const forwardSchema = z.object({
+  way: z.enum(['assign', 'elsewhere'], { message: 'moderation.forward.unchosen' }),
+  words: words(NOTE_MAX_CHARACTERS, 'moderation.forward.missing'),
+})
+
+const tickedText = z
+  .string()
+  .transform((value) => value.split('.'))
+  .transform(([commentId, revisionId, version]) => ({ commentId, revisionId, version }))
+  .pipe(
+    z.object({
+      commentId: z.string().refine(isId),
+      revisionId: z.string().refine(isId),
+      version: z
+        .string()
+        .regex(/^[1-9]\d{0,8}$/)
+        .transform(Number),
+    }),
+  )
+
+/** What the box of an entry in the list sends. */
+export function tickedValue(entry: {
+  commentId: string
+  revisionId: string
+  version: number
+}): string {
+  return `${entry.commentId}.${entry.revisionId}.${entry.version}`
+}
+
+/** One decision for many: 通过, or 不通过 with a reason; without words of its own the reason's words are used. */
+export const bulkSchema = z.object({
+  text: z.array(tickedText),
+  outcome: z.enum(['approve', 'reject']),
+  reason: z.string().default(''),
+  reasonText: z.string().default(''),
+})
+
+/** 升级: what a 审核组长 is asked to look at. */
+export const escalateSchema = z.object({
+  seniorNote: words(NOTE_MAX_CHARACTERS, 'moderation.escalate.missing'),
 })
 
 /** 不通过: a reason of the list, and its words as they fit this text. */

@@ -1,11 +1,17 @@
 import type { Container } from '~/server/container.server'
+import { every } from './every.server'
 import { sendTextMessage } from './send-text-message'
 import { handleSendTextMessage } from './send-text-message.handler.server'
+import { settleDecisions } from './settle-decisions.server'
 import { sweep } from './sweep'
 import { handleSweep } from './sweep.handler.server'
+
+/** A decision settles at most so long after its time to undo is over. */
+const SETTLE_EVERY_MS = 1_000
 
 /** Starts a worker for each kind of job in this process. */
 export async function startWorkers(container: Container): Promise<void> {
   await container.jobs.work(sendTextMessage, (data) => handleSendTextMessage(container, data))
+  every(container, SETTLE_EVERY_MS, () => settleDecisions(container))
   await container.jobs.work(sweep, () => handleSweep(container))
 }

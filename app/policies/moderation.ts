@@ -55,6 +55,25 @@ export function canDecide(viewer: Viewer, comment: ReviewedComment): viewer is A
   return canReview(viewer) && recusalOf(viewer, comment) === null
 }
 
+/**
+ * A decision is revised by who made it, or by a 审核组长; and like any other by nobody who has a part in the matter.
+ *
+ * @throws AppError forbidden, with the `recusal` where there is one
+ */
+export function requireRevise(
+  viewer: Viewer,
+  comment: ReviewedComment & { deciderId: string },
+): Actor {
+  const reviewer = requireDecide(viewer, comment)
+  if (!canRevise(reviewer, comment)) throw new AppError('forbidden', {}, { detail: 'revise' })
+  return reviewer
+}
+
+/** Whether the viewer may put another decision in the place of somebody's. */
+export function canRevise(viewer: Viewer, decision: { deciderId: string }): boolean {
+  return canReview(viewer) && (decision.deciderId === viewer.personId || isSeniorReviewer(viewer))
+}
+
 /** @throws AppError forbidden where the viewer is no moderator */
 export function requireReviewer(viewer: Viewer): Actor {
   if (!canReview(viewer)) throw new AppError('forbidden')

@@ -1,5 +1,5 @@
 import { AppError } from '~/domain/errors'
-import type { Actor, Viewer } from '~/domain/person/actor'
+import { holds, type Actor, type Viewer } from '~/domain/person/actor'
 import type { Role } from '~/domain/person/role'
 import type { Stage } from '~/domain/topic/stage'
 
@@ -17,6 +17,10 @@ function isAdmin(viewer: Viewer): boolean {
   return (
     viewer !== null && !viewer.suspended && viewer.grants.some((grant) => grant.role === 'admin')
   )
+}
+
+function moderates(viewer: Viewer): boolean {
+  return holds(viewer, 'moderator') && !viewer.suspended
 }
 
 /** The studios whose desk the viewer sees: all for the administrator, else their own. */
@@ -74,14 +78,14 @@ export function requireEditTopic(viewer: Viewer, topic: { studioId: string; stag
   return viewer
 }
 
-/** A topic is taken out of service for a while, and put back, by its convener or the administrator. */
+/** A topic is taken out of service for a while, and put back, by its convener, a moderator or the administrator. */
 export function canPauseTopic(
   viewer: Viewer,
   topic: { studioId: string; stage: Stage },
 ): viewer is Actor {
   return (
     (topic.stage === 'collecting' || topic.stage === 'deliberating') &&
-    (isAdmin(viewer) || heldIn(viewer, topic.studioId, ['convener']))
+    (isAdmin(viewer) || heldIn(viewer, topic.studioId, ['convener']) || moderates(viewer))
   )
 }
 

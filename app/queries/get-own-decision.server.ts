@@ -5,6 +5,9 @@ import type { Scope } from '~/server/scope.server'
 
 /** What the viewer has just decided, for the notice that says so. */
 export interface OwnDecision {
+  id: string
+  /** Until then it can be undone; null once it has settled. */
+  settlesAt: Date | null
   commentId: string
   outcome: ReviewOutcome
   authorName: string
@@ -16,10 +19,13 @@ export async function getOwnDecision(scope: Scope, commentId: string): Promise<O
   const viewer = requireReviewer(scope.viewer)
   if (!isId(commentId)) return null
   const decision = await scope.db.moderationDecision.findFirst({
-    where: { commentId, moderatorId: viewer.personId },
+    where: { commentId, moderatorId: viewer.personId, undoneAt: null },
     orderBy: { id: 'desc' },
     select: {
+      id: true,
       outcome: true,
+      settlesAt: true,
+      settledAt: true,
       comment: {
         select: {
           author: { select: { displayName: true } },
@@ -30,6 +36,8 @@ export async function getOwnDecision(scope: Scope, commentId: string): Promise<O
   })
   return (
     decision && {
+      id: decision.id,
+      settlesAt: decision.settledAt ? null : decision.settlesAt,
       commentId,
       outcome: decision.outcome,
       authorName: decision.comment.author.displayName,

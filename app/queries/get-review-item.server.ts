@@ -8,7 +8,8 @@ import type { TaskKind } from '~/domain/moderation/queue-counts'
 import { isId } from '~/domain/shared/id'
 import { textOfHtml } from '~/domain/shared/text-of-html'
 import type { Stage, TopicMode } from '~/domain/topic/stage'
-import { recusalOf, requireReviewer, type Recusal } from '~/policies/moderation'
+import { canRevise, recusalOf, requireReviewer, type Recusal } from '~/policies/moderation'
+import { canPauseTopic } from '~/policies/topic'
 import type { Scope } from '~/server/scope.server'
 
 /** Something said around the comment that is under review. */
@@ -23,6 +24,16 @@ export interface SpokenAround {
 }
 
 export interface PastDecision {
+  id: string
+  /** The present decision on its text. */
+  current: boolean
+  /** Until then it can be undone; null once it has settled. */
+  settlesAt: Date | null
+  mine: boolean
+  /** The viewer may put another one in its place. */
+  revisable: boolean
+  masked: boolean
+  forwardNote: string | null
   outcome: ReviewOutcome
   at: Date
   moderator: string
@@ -48,6 +59,10 @@ export interface ReviewItem {
     stage: Stage
     mode: TopicMode
     studio: string
+    paused: boolean
+    version: number
+    /** The viewer can stop it from taking in comments, or let it go on. */
+    pausable: boolean
   }
   author: {
     name: string
@@ -64,6 +79,8 @@ export interface ReviewItem {
     id: string
     number: number
     text: string
+    /** What was typed, where the text differs. */
+    originalText: string | null
     html: string
     stance: Stance | null
     kind: CommentKind
@@ -142,6 +159,8 @@ export async function getReviewItem(
           question: true,
           stage: true,
           mode: true,
+          paused: true,
+          version: true,
           studioId: true,
           studio: { select: { name: true } },
         },
@@ -190,7 +209,11 @@ export async function getReviewItem(
     version: comment.version,
     status: standingOf(comment.status),
     latestStatus: standingOf(comment.latestStatus),
-    topic: { ...comment.topic, studio: comment.topic.studio.name },
+    topic: {
+      ...comment.topic,
+      studio: comment.topic.studio.name,
+      pausable: canPauseTopic(viewer, comment.topic),
+    },
     author: {
       name: comment.author.displayName,
       voice: comment.voice,
@@ -203,6 +226,7 @@ export async function getReviewItem(
       id: latest.id,
       number: latest.number,
       text: latest.text,
+      originalText: latest.originalText,
       html: latest.html,
       stance: latest.stance,
       kind: latest.kind,
@@ -217,6 +241,18 @@ export async function getReviewItem(
       sentAt: revision.createdAt,
     })),
     decisions: comment.decisions.map((decision) => ({
+      id: decision.id,
+      current: decision.current,
+      settlesAt: decision.settledAt ? null : decision.settlesAt,
+      mine: decision.moderatorId === viewer.personId,
+      revisable:
+        decision.current &&
+        decision.settledAt !== null &&
+        decision.revisionId === latest.id &&
+        comment.latestStatus !== 'withdrawn' &&
+        canRevise(viewer, { deciderId: decision.moderatorId }),
+      masked: decision.masks !== null,
+      forwardNote: decision.forwardNote,
       outcome: decision.outcome,
       at: decision.decidedAt,
       moderator: decision.moderator.displayName,

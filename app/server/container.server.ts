@@ -26,6 +26,8 @@ export interface Container {
   /** Identifies the build: pages of another build are never served. */
   buildId: string
   version: string
+  /** Has something ended before jobs and database are. */
+  beforeClose(end: () => Promise<void>): void
   close(): Promise<void>
 }
 
@@ -63,6 +65,7 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
   )
   const jobs = await openJobQueue(database, JOBS, { worker: env.ROLE !== 'web', log })
 
+  const ends: Array<() => Promise<void>> = []
   return {
     env,
     keys,
@@ -75,7 +78,9 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     clock: options.clock ?? (() => new Date()),
     buildId: options.buildId ?? 'development',
     version: options.version ?? '0.0.0',
+    beforeClose: (end) => void ends.push(end),
     close: async () => {
+      await Promise.all(ends.map((end) => end()))
       await jobs.stop()
       await database.close()
       log.flush()

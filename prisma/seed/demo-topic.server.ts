@@ -11,6 +11,7 @@ import { rejectComment } from '~/commands/reject-comment.server'
 import { returnComment } from '~/commands/return-comment.server'
 import { saveResponseDraft } from '~/commands/save-response-draft.server'
 import { saveSummary } from '~/commands/save-summary.server'
+import { settleDecision } from '~/commands/settle-decision.server'
 import { signOffResponse } from '~/commands/sign-off-response.server'
 import { submitResponse } from '~/commands/submit-response.server'
 import { withdrawComment } from '~/commands/withdraw-comment.server'
@@ -311,13 +312,15 @@ function reviewer(container: Container, cast: DemoCast) {
     const text = { commentId, revisionId: comment.latestRevisionId, version: comment.version }
     const reason = rejectionReasons.find(({ code }) => code === seed.reason)
     const words = [reason?.text, seed.remark].filter(Boolean).join('')
-    if (seed.status === 'rejected' && reason) {
-      await rejectComment(scope, { ...text, reasonCode: reason.code, reasonText: words })
-    } else if (seed.status === 'returned') {
-      await returnComment(scope, { ...text, request: words })
-    } else {
-      await approveComment(scope, text)
-    }
+    const decided =
+      seed.status === 'rejected' && reason
+        ? await rejectComment(scope, { ...text, reasonCode: reason.code, reasonText: words })
+        : seed.status === 'returned'
+          ? await returnComment(scope, { ...text, request: words })
+          : await approveComment(scope, text)
+    // Nobody undoes what happened in the past.
+    if (decided.settlesAt)
+      await settleDecision(scope, { decisionId: decided.decisionId, commentId })
   }
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { approveComment } from '~/commands/approve-comment.server'
-import type { Decided } from '~/commands/decide-revision.server'
+import type { Decided } from '~/commands/write-decision.server'
 import { rejectComment } from '~/commands/reject-comment.server'
 import { returnComment } from '~/commands/return-comment.server'
 import { standingView } from '~/domain/moderation/queue-counts'
@@ -101,7 +101,7 @@ describe('通过', () => {
     const before = await queueCounts()
     const decided = await approveComment(site.scope(moderator), text)
 
-    expect(decided).toEqual({ outcome: 'approve', topicId: comment.topicId, published: true })
+    expect(decided).toMatchObject({ outcome: 'approve', topicId: comment.topicId, settlesAt: null })
     const after = await db().comment.findUniqueOrThrow({
       where: { id: comment.id },
       include: { currentRevision: true, decisions: true, topic: { include: { tallies: true } } },
@@ -156,7 +156,7 @@ describe('通过', () => {
     const text = await seen(comment.id)
     const decided = await approveComment(site.scope(await makeModerator()), text)
 
-    expect(decided.published).toBe(true)
+    expect(decided.settlesAt).toBeNull()
     const revisions = await db().commentRevision.findMany({
       where: { commentId: comment.id },
       orderBy: { number: 'asc' },
@@ -221,7 +221,7 @@ describe('不通过', () => {
       reasonText: ` ${words} `,
       note: '第二次了',
     })
-    expect(decided).toMatchObject({ outcome: 'reject', published: false })
+    expect(decided).toMatchObject({ outcome: 'reject', settlesAt: null })
     const after = await db().comment.findUniqueOrThrow({
       where: { id: comment.id },
       include: { decisions: true, topic: true, latestRevision: true },
@@ -251,7 +251,7 @@ describe('不通过', () => {
       reasonCode: 'advertising',
       reasonText: words,
     })
-    expect(decided.published).toBe(true)
+    expect(decided.settlesAt).toBeNull()
     const after = await db().comment.findUniqueOrThrow({ where: { id: comment.id } })
     expect(after).toMatchObject({
       status: 'published',
@@ -305,7 +305,7 @@ describe('退回修改', () => {
     await revise(comment.id, '删去了姓名。')
     expect(await queueCounts()).toEqual(await recount())
     const decided = await approveComment(moderator, await seen(comment.id))
-    expect(decided.published).toBe(true)
+    expect(decided.settlesAt).toBeNull()
     expect(await db().moderationDecision.count({ where: { commentId: comment.id } })).toBe(2)
     expect(await queueCounts()).toEqual(await recount())
   })
@@ -491,7 +491,12 @@ describe('eight moderators at one queue of forty', () => {
     expect(decisions).toHaveLength(40)
     for (const decision of decisions) {
       const comment = await db().comment.findUniqueOrThrow({ where: { id: decision.commentId } })
-      const stands = { approve: 'published', reject: 'rejected', return: 'returned' } as const
+      const stands = {
+        approve: 'published',
+        reject: 'rejected',
+        return: 'returned',
+        forward: 'rejected',
+      } as const
       expect(comment).toMatchObject({ status: stands[decision.outcome], version: 2 })
     }
     const events = await db().auditEvent.count({

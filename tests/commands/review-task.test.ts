@@ -13,7 +13,10 @@ const HOUR_MS = 60 * 60 * 1000
 
 describe('a review task', () => {
   it('carries what the queue filters by, is due by the settings, and is counted', async () => {
-    await db().setting.create({ data: { key: 'moderation', value: { reviewHours: 2 } } })
+    await db().setting.update({
+      where: { key: 'moderation' },
+      data: { value: { undoSeconds: 0, reviewHours: 2 } },
+    })
     const comment = await makeComment(db())
     const { topic } = await db().comment.findUniqueOrThrow({
       where: { id: comment.id },
@@ -39,7 +42,10 @@ describe('a review task', () => {
     })
     expect(await queueCounts(db())).toEqual(await recountQueue(db()))
     expect((await queueCounts(db()))['reported']).toBe(1)
-    await db().setting.deleteMany()
+    await db().setting.update({
+      where: { key: 'moderation' },
+      data: { value: { undoSeconds: 0 } },
+    })
   })
 
   it('is one of its kind for a comment: a second keeps the place for the newer text', async () => {

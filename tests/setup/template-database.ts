@@ -19,6 +19,9 @@ declare module 'vitest' {
   }
 }
 
+// Decisions settle at once, but where a test asks for a time to undo them.
+const SETTINGS = `INSERT INTO "settings" ("key", "value") VALUES ('moderation', '{"undoSeconds": 0}')`
+
 const DEFAULT_SERVER = 'postgresql://postgres@127.0.0.1:5432/postgres'
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -36,6 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   const container = await createContainer({ env: testEnvironment({ DATABASE_URL: url.href }) })
+  await container.database.script(SETTINGS)
   await container.close()
   project.provide('templateFile', null)
   project.provide('templateDatabase', name)
@@ -51,6 +55,7 @@ async function embeddedTemplate(): Promise<string> {
   const key = createHash('sha256')
     .update(migrations.map((migration) => migration.checksum).join())
     .update(readFileSync('package-lock.json'))
+    .update(SETTINGS)
     .digest('hex')
     .slice(0, 16)
   const file = join('.cache', `template-${key}.tar`)
@@ -60,6 +65,7 @@ async function embeddedTemplate(): Promise<string> {
   const database = await embeddedDatabase(engine)
   const container = await createContainer({ env: testEnvironment(), database })
   await container.jobs.stop()
+  await database.script(SETTINGS)
   const dump = await engine.dumpDataDir('none')
   writeFileSync(file, Buffer.from(await dump.arrayBuffer()))
   await database.close()

@@ -4,8 +4,7 @@ import { Disclosure } from '~/components/ui/disclosure'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { Fields, RadioGroup, TextArea, TextField } from '~/components/ui/field'
 import { PostForm } from '~/components/ui/post-form'
-import type { ReviewOutcome } from '~/domain/comment/review-transition'
-import { REASON_MAX_CHARACTERS } from '~/domain/moderation/reason-text'
+import { NOTE_MAX_CHARACTERS, REASON_MAX_CHARACTERS } from '~/domain/moderation/reason-text'
 import { allErrors, fieldErrors, type FormState } from '~/forms/form'
 import { reasonTextField } from '~/forms/review'
 import { useTranslate } from '~/i18n/use-translate'
@@ -13,27 +12,37 @@ import type { ReviewItem } from '~/queries/get-review-item.server'
 import type { ReasonInUse } from '~/queries/list-rejection-reasons.server'
 import styles from './decision-forms.module.css'
 
+/** What the forms offer: the outcomes, with 脱敏后通过 and 升级 beside them. */
+export const REVIEW_DEEDS = ['approve', 'mask', 'return', 'reject', 'forward', 'escalate'] as const
+
+export type ReviewDeed = (typeof REVIEW_DEEDS)[number]
+
 /** A decision that came back: which, and what was typed. */
 export interface ReturnedDecision {
-  outcome: ReviewOutcome
+  outcome: ReviewDeed
   form: FormState
 }
 
-/** The three ways out of the queue, each a form of its own: 通过, 退回修改, 不通过. */
+/** The ways out of the queue, each a form of its own: 通过, 脱敏后通过, 退回修改, 不通过, 转办, 升级. */
 export function DecisionForms(props: {
   item: ReviewItem
   reasons: readonly ReasonInUse[]
   action: string
   returned?: ReturnedDecision
+  /** 重审: the decision in whose place another one is put. */
+  previousId?: string
 }) {
   const { t } = useTranslate()
   const { item, action, returned } = props
-  const formOf = (outcome: ReviewOutcome) =>
+  const { previousId } = props
+  const formOf = (outcome: ReviewDeed) =>
     returned?.outcome === outcome ? returned.form : undefined
   const form = returned?.form
   const fieldIds: Record<string, string> = {
     reasonText: reasonTextField(form?.values['reason'] ?? ''),
     note: returned ? noteId(returned.outcome) : 'note',
+    words: 'forward-words',
+    way: 'forward-way',
   }
   const errors = allErrors(form, t).map((error) => ({
     ...error,
@@ -45,13 +54,40 @@ export function DecisionForms(props: {
       <h3 id="decide-title">{t('moderation.decide.title')}</h3>
       <p className={styles.hint}>{t('moderation.decide.stance')}</p>
       <ErrorSummary errors={errors} />
-      <DecisionForm item={item} outcome="approve" action={action}>
+      <DecisionForm item={item} outcome="approve" action={action} previousId={previousId}>
         <Button wide>
           {t(isPublic ? 'moderation.approve.buttonAfter' : 'moderation.approve.button')}
         </Button>
       </DecisionForm>
-      <Disclosure summary={t('moderation.return.open')} open={returned?.outcome === 'return'}>
-        <DecisionForm item={item} outcome="return" action={action}>
+      <Disclosure
+        id="decide-mask"
+        summary={t('moderation.mask.open')}
+        open={returned?.outcome === 'mask'}
+      >
+        <DecisionForm item={item} outcome="mask" action={action} previousId={previousId}>
+          <Fields>
+            <TextArea
+              name="hide"
+              label={t('moderation.mask.hide')}
+              hint={t('moderation.mask.hint')}
+              error={fieldErrors(formOf('mask'), 'hide', t)}
+              rows={3}
+              defaultValue={form?.values['hide']}
+            />
+            <Actions>
+              <Button variant="secondary" wide>
+                {t('moderation.mask.button')}
+              </Button>
+            </Actions>
+          </Fields>
+        </DecisionForm>
+      </Disclosure>
+      <Disclosure
+        id="decide-return"
+        summary={t('moderation.return.open')}
+        open={returned?.outcome === 'return'}
+      >
+        <DecisionForm item={item} outcome="return" action={action} previousId={previousId}>
           <Fields>
             <TextArea
               name="request"
@@ -71,8 +107,12 @@ export function DecisionForms(props: {
           </Fields>
         </DecisionForm>
       </Disclosure>
-      <Disclosure summary={t('moderation.reject.open')} open={returned?.outcome === 'reject'}>
-        <DecisionForm item={item} outcome="reject" action={action}>
+      <Disclosure
+        id="decide-reject"
+        summary={t('moderation.reject.open')}
+        open={returned?.outcome === 'reject'}
+      >
+        <DecisionForm item={item} outcome="reject" action={action} previousId={previousId}>
           <Fields>
             <Reasons reasons={props.reasons} form={formOf('reject')} />
             <Note outcome="reject" form={formOf('reject')} />
@@ -84,6 +124,43 @@ export function DecisionForms(props: {
           </Fields>
         </DecisionForm>
       </Disclosure>
+      {!previousId && (
+        <>
+          <Disclosure
+            id="decide-forward"
+            summary={t('moderation.forward.open')}
+            open={returned?.outcome === 'forward'}
+          >
+            <DecisionForm item={item} outcome="forward" action={action}>
+              <Forward form={formOf('forward')} />
+            </DecisionForm>
+          </Disclosure>
+          <Disclosure
+            id="decide-escalate"
+            summary={t('moderation.escalate.open')}
+            open={returned?.outcome === 'escalate'}
+          >
+            <DecisionForm item={item} outcome="escalate" action={action}>
+              <Fields>
+                <TextArea
+                  name="seniorNote"
+                  label={t('moderation.escalate.note')}
+                  hint={t('moderation.escalate.hint')}
+                  error={fieldErrors(formOf('escalate'), 'seniorNote', t)}
+                  maxCharacters={NOTE_MAX_CHARACTERS}
+                  rows={3}
+                  defaultValue={form?.values['seniorNote']}
+                />
+                <Actions>
+                  <Button variant="secondary" wide>
+                    {t('moderation.escalate.button')}
+                  </Button>
+                </Actions>
+              </Fields>
+            </DecisionForm>
+          </Disclosure>
+        </>
+      )}
     </section>
   )
 }
@@ -91,17 +168,19 @@ export function DecisionForms(props: {
 /** A form that names the text and the version that are on the page. */
 function DecisionForm(props: {
   item: ReviewItem
-  outcome: ReviewOutcome
+  outcome: ReviewDeed
   action: string
+  previousId?: string
   children: ReactNode
 }) {
   const { item } = props
   return (
-    <PostForm action={props.action}>
+    <PostForm action={props.action} data-deed={props.outcome}>
       <input type="hidden" name="commentId" value={item.id} />
       <input type="hidden" name="revisionId" value={item.revision.id} />
       <input type="hidden" name="version" value={item.version} />
       <input type="hidden" name="outcome" value={props.outcome} />
+      {props.previousId && <input type="hidden" name="previousId" value={props.previousId} />}
       {props.children}
     </PostForm>
   )
@@ -139,11 +218,45 @@ function Reasons(props: { reasons: readonly ReasonInUse[]; form?: FormState }) {
   )
 }
 
-function noteId(outcome: ReviewOutcome): string {
+function Forward({ form }: { form?: FormState }) {
+  const { t } = useTranslate()
+  return (
+    <Fields>
+      <RadioGroup
+        name="way"
+        id="forward-way"
+        label={t('moderation.forward.way')}
+        error={fieldErrors(form, 'way', t)}
+        defaultValue={form?.values['way']}
+        options={(['assign', 'elsewhere'] as const).map((way) => ({
+          value: way,
+          label: t(`moderation.forward.${way}`),
+        }))}
+      />
+      <TextArea
+        name="words"
+        id="forward-words"
+        label={t('moderation.forward.words')}
+        hint={t('moderation.forward.hint')}
+        error={fieldErrors(form, 'words', t)}
+        maxCharacters={NOTE_MAX_CHARACTERS}
+        rows={4}
+        defaultValue={form?.values['words'] ?? t('moderation.forward.suggestion')}
+      />
+      <Actions>
+        <Button variant="secondary" wide>
+          {t('moderation.forward.button')}
+        </Button>
+      </Actions>
+    </Fields>
+  )
+}
+
+function noteId(outcome: ReviewDeed): string {
   return `${outcome}-note`
 }
 
-function Note(props: { outcome: ReviewOutcome; form?: FormState }) {
+function Note(props: { outcome: ReviewDeed; form?: FormState }) {
   const { t } = useTranslate()
   return (
     <TextField

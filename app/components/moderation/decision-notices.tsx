@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { Actions, Button } from '~/components/ui/button'
 import { TextArea } from '~/components/ui/field'
 import { Notice } from '~/components/ui/notice'
+import { PostForm } from '~/components/ui/post-form'
 import type { ReviewOutcome } from '~/domain/comment/review-transition'
-import { formatDateTime } from '~/domain/shared/shanghai-time'
+import { formatDateTime, formatTime } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { OwnDecision } from '~/queries/get-own-decision.server'
@@ -10,7 +12,7 @@ import styles from './decision-notices.module.css'
 
 /** What was in the way of a decision: see the error `conflict` of the commands. */
 export interface DecisionConflict {
-  what: ReviewOutcome | 'edited' | 'withdrawn' | 'changed'
+  what: ReviewOutcome | 'edited' | 'withdrawn' | 'changed' | 'leased'
   who: string
   /** ISO; empty where it is not known. */
   at: string
@@ -37,15 +39,44 @@ export function DoneNotice({ done }: { done: OwnDecision }) {
   const { t } = useTranslate()
   return (
     <Focused>
-      <Notice kind="success" title={t(`moderation.done.${done.outcome}`)} live>
+      <Notice
+        kind="success"
+        title={t(
+          `moderation.done.${done.settlesAt ? (`waits.${done.outcome}` as const) : done.outcome}`,
+        )}
+        live
+      >
         <p>
           {t('moderation.done.text', { name: done.authorName, topic: done.topicTitle })}{' '}
           <a href={paths.moderation({ view: 'mine', item: done.commentId })}>
             {t('moderation.done.look')}
           </a>
         </p>
+        <UndoLine decision={{ ...done, mine: true }} />
       </Notice>
     </Focused>
+  )
+}
+
+/** When a decision takes effect, and until then the way to undo one's own. */
+export function UndoLine(props: {
+  decision: { id: string; settlesAt: Date | null; mine: boolean }
+}) {
+  const { t } = useTranslate()
+  const { id, settlesAt, mine } = props.decision
+  if (!settlesAt) return null
+  return (
+    <>
+      <p>{t('moderation.done.waits', { at: formatTime(settlesAt) })}</p>
+      {mine && (
+        <PostForm action={paths.moderationUndo()} data-deed="undo">
+          <input type="hidden" name="decisionId" value={id} />
+          <Actions>
+            <Button variant="secondary">{t('moderation.undo.button')}</Button>
+          </Actions>
+        </PostForm>
+      )}
+    </>
   )
 }
 
@@ -59,7 +90,8 @@ export function ConflictNotice(props: {
   const { conflict } = props
   const { what, who } = conflict
   const at = conflict.at ? formatDateTime(new Date(conflict.at), language) : ''
-  const isDecision = what === 'approve' || what === 'reject' || what === 'return'
+  const isDecision =
+    what === 'approve' || what === 'reject' || what === 'return' || what === 'forward'
   return (
     <Focused>
       <Notice kind="warning" title={t('moderation.conflict.title')} live>

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
-import { ButtonLink } from '~/components/ui/button'
+import { Button, ButtonLink } from '~/components/ui/button'
+import { Disclosure } from '~/components/ui/disclosure'
 import { Notice } from '~/components/ui/notice'
+import { PostForm } from '~/components/ui/post-form'
 import { formatDateTime } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
+import { paths } from '~/paths'
 import type { ReviewItem } from '~/queries/get-review-item.server'
 import type { ReasonInUse } from '~/queries/list-rejection-reasons.server'
 import { DecisionForms, type ReturnedDecision } from './decision-forms'
-import { ConflictNotice, type DecisionConflict } from './decision-notices'
+import { ConflictNotice, UndoLine, type DecisionConflict } from './decision-notices'
 import styles from './item-column.module.css'
 import { ReviewedText } from './reviewed-text'
 
@@ -32,7 +35,9 @@ export function ItemColumn(props: {
 }) {
   const { t } = useTranslate()
   const { item, refused } = props
-  const decides = item.open && item.recusal === null
+  const leasedBy = item.recusal === null && item.open ? item.task?.leasedBy : null
+  const decides = item.open && item.recusal === null && !leasedBy
+  const revisable = item.recusal === null && item.decisions.find((each) => each.revisable)
   return (
     <div id="item" tabIndex={-1} className={styles.column}>
       <p className={styles.back}>
@@ -54,7 +59,26 @@ export function ItemColumn(props: {
           <p>{t(`moderation.recusal.${item.recusal}`)}</p>
         </Notice>
       )}
+      {leasedBy && item.task && (
+        <Leased taskId={item.task.id} lease={leasedBy} backHref={props.action} />
+      )}
       {!item.open && !refused?.conflict && <Closed item={item} />}
+      {revisable && (
+        <Disclosure
+          id="revise"
+          summary={t('moderation.revise.open')}
+          open={refused !== undefined && !refused.conflict}
+        >
+          <p>{t('moderation.revise.hint')}</p>
+          <DecisionForms
+            item={item}
+            reasons={props.reasons}
+            action={props.action}
+            returned={refused?.returned}
+            previousId={revisable.id}
+          />
+        </Disclosure>
+      )}
       {!item.open && props.nextHref && (
         <p>
           <ButtonLink href={props.nextHref} variant="secondary">
@@ -66,6 +90,22 @@ export function ItemColumn(props: {
   )
 }
 
+/** A colleague has it open; the viewer can take it over. */
+function Leased(props: { taskId: string; lease: { name: string; until: Date }; backHref: string }) {
+  const { t, language } = useTranslate()
+  const { lease } = props
+  return (
+    <Notice kind="info" title={t('moderation.lease.title', { who: lease.name })}>
+      <p>{t('moderation.lease.text', { at: formatDateTime(lease.until, language) })}</p>
+      <PostForm action={paths.moderationLease()}>
+        <input type="hidden" name="take" value={props.taskId} />
+        <input type="hidden" name="back" value={props.backHref} />
+        <Button variant="secondary">{t('moderation.lease.take')}</Button>
+      </PostForm>
+    </Notice>
+  )
+}
+
 /** What was decided on the text, or that its author took it back. */
 function Closed({ item }: { item: ReviewItem }) {
   const { t, language } = useTranslate()
@@ -73,7 +113,7 @@ function Closed({ item }: { item: ReviewItem }) {
     return <Notice kind="info" title={t('moderation.closed.withdrawn')} />
   }
   const decision = item.decisions.find(
-    ({ revisionNumber }) => revisionNumber === item.revision.number,
+    ({ revisionNumber, current }) => revisionNumber === item.revision.number && current,
   )
   if (!decision) return null
   const words = {
@@ -83,6 +123,7 @@ function Closed({ item }: { item: ReviewItem }) {
   return (
     <Notice kind="info" title={t('moderation.closed.decided')}>
       <p>{t(`moderation.conflict.${decision.outcome}`, words)}</p>
+      <UndoLine decision={decision} />
       {decision.reasonText && (
         <p>
           {t('moderation.history.told')}

@@ -6,6 +6,8 @@ import { waitInMinutes } from '~/domain/moderation/review-wait'
 import { taskKindOf, type ReviewView } from '~/domain/moderation/review-view'
 import { useTranslate } from '~/i18n/use-translate'
 import type { ReviewEntry } from '~/queries/list-review-queue.server'
+import { tickedValue } from '~/forms/review'
+import { BULK_FORM } from './bulk-form'
 import styles from './queue-list.module.css'
 import { Speaker } from './speaker'
 
@@ -13,6 +15,8 @@ import { Speaker } from './speaker'
 export function QueueList(props: {
   view: ReviewView
   filtered: boolean
+  /** Entries can be ticked, to be decided on together. */
+  tickable: boolean
   entries: readonly ReviewEntry[]
   now: Date
   currentId: string | null
@@ -37,6 +41,20 @@ export function QueueList(props: {
     <ol role="list" className={styles.list}>
       {props.entries.map((entry) => (
         <li key={entry.key} className={styles.entry}>
+          {props.tickable && entry.task && entry.recusal === null && (
+            <label className={styles.tick}>
+              <input
+                type="checkbox"
+                name="text"
+                form={BULK_FORM}
+                value={tickedValue(entry)}
+                data-tick={entry.commentId}
+              />
+              <span className="visually-hidden">
+                {t('moderation.bulk.tick', { name: entry.author.name })}
+              </span>
+            </label>
+          )}
           <a
             className={styles.link}
             href={props.hrefOf(entry.commentId)}
@@ -87,6 +105,7 @@ function EntryTags(props: { entry: ReviewEntry; view: ReviewView }) {
   if (words.length === 0 && !task && !decision) return null
   return (
     <span className={styles.tags}>
+      {decision?.settlesAt && <Tag tone="zhe">{t('moderation.list.unsettled')}</Tag>}
       {decision && props.view === 'mine' && (
         <Tag tone={OUTCOME_TONES[decision.outcome]}>
           {t(`moderation.outcome.${decision.outcome}`)}
@@ -112,4 +131,9 @@ function EntryTags(props: { entry: ReviewEntry; view: ReviewView }) {
 }
 
 /** The colours say again what the words say. */
-export const OUTCOME_TONES = { approve: 'song', reject: 'zhu', return: 'zhe' } as const
+export const OUTCOME_TONES = {
+  approve: 'song',
+  reject: 'zhu',
+  return: 'zhe',
+  forward: 'zhe',
+} as const

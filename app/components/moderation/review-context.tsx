@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { Button } from '~/components/ui/button'
 import { DateTime } from '~/components/ui/date-time'
 import { Disclosure } from '~/components/ui/disclosure'
+import { PostForm } from '~/components/ui/post-form'
 import { Tag } from '~/components/ui/tag'
 import { formatDate } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
@@ -81,6 +83,17 @@ function Conversation({ item }: { item: ReviewItem }) {
           {t('moderation.context.inThread')}
         </a>
       </p>
+      {item.topic.pausable && (
+        <PostForm action={paths.moderationPause()}>
+          <input type="hidden" name="topicId" value={item.topic.id} />
+          <input type="hidden" name="version" value={item.topic.version} />
+          <input type="hidden" name="paused" value={item.topic.paused ? '0' : '1'} />
+          <input type="hidden" name="item" value={item.id} />
+          <Button variant="quiet">
+            {t(item.topic.paused ? 'moderation.resume.button' : 'moderation.pause.button')}
+          </Button>
+        </PostForm>
+      )}
     </Part>
   )
 }
@@ -157,7 +170,7 @@ function History({ item }: { item: ReviewItem }) {
       {item.decisions.length > 0 && (
         <ol role="list" className={styles.others}>
           {item.decisions.map((decision) => (
-            <li key={decision.revisionNumber}>
+            <li key={decision.id}>
               <p>
                 <b>
                   {t('moderation.history.decided', {

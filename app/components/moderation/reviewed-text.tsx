@@ -4,6 +4,7 @@ import { MetaLine } from '~/components/ui/ruled-list'
 import { Tag } from '~/components/ui/tag'
 import { waitWords } from '~/components/receipt/wait-words'
 import { waitInMinutes } from '~/domain/moderation/review-wait'
+import { formatDateTime } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { ReviewItem } from '~/queries/get-review-item.server'
@@ -13,7 +14,7 @@ import { TextChanges } from './text-changes'
 
 /** The text under review: whose, where, since when; the words, and what an edit changed of them. */
 export function ReviewedText(props: { item: ReviewItem; now: Date }) {
-  const { t } = useTranslate()
+  const { t, language } = useTranslate()
   const { item } = props
   const { revision } = item
   const waits = item.latestStatus === 'pending'
@@ -39,12 +40,22 @@ export function ReviewedText(props: { item: ReviewItem; now: Date }) {
           {t('moderation.item.sent')} <DateTime value={revision.sentAt} />
         </span>
         {waits && <span>{t('moderation.item.waited', { time: waitWords(waited, t) })}</span>}
+        {item.task && (
+          <span>
+            {t(item.task.overdue ? 'moderation.item.overdue' : 'moderation.item.due', {
+              at: formatDateTime(item.task.dueAt, language),
+            })}
+          </span>
+        )}
         {revision.number > 1 && <span>{t('moderation.item.number', { n: revision.number })}</span>}
       </MetaLine>
       {item.open && item.status === 'published' && (
         <p className={styles.aside}>
           {t(waits ? 'moderation.item.publishedMeanwhile' : 'moderation.item.after')}
         </p>
+      )}
+      {item.task?.senior && item.task.seniorNote && (
+        <p className={styles.aside}>{t('moderation.escalated', { note: item.task.seniorNote })}</p>
       )}
       {item.quoted && (
         <figure className={styles.quote}>
@@ -82,7 +93,7 @@ export function ReviewedText(props: { item: ReviewItem; now: Date }) {
       )}
       <Disclosure summary={t('moderation.item.source')}>
         <pre className={styles.source} lang={revision.lang}>
-          {revision.text}
+          {revision.originalText ?? revision.text}
         </pre>
       </Disclosure>
     </article>

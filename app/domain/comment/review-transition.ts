@@ -1,7 +1,9 @@
 import type { ReviewStatus } from './comment'
 
-/** What a moderator decides on a revision: 通过, 不通过, 退回修改. */
-export type ReviewOutcome = 'approve' | 'reject' | 'return'
+/** What a moderator decides on a revision: 通过, 不通过, 退回修改, 转办 (it is told where it belongs instead). */
+export const REVIEW_OUTCOMES = ['approve', 'reject', 'return', 'forward'] as const
+
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
 
 /** Where a comment or its newest revision stands. Superseded is only ever what came before. */
 export type StandingStatus = Exclude<ReviewStatus, 'superseded'>
@@ -61,8 +63,29 @@ export function planDecision(
   // Published and undecided is what 先发后审 leaves to be reviewed.
   const reviewable = !decided && (status === 'pending' || status === 'published')
   if (!reviewable) return refuse('alreadyDecided')
-  const latest = STATUS_AFTER[outcome]
-  return { ok: true, ...standing(latest, comment.earlierPublished) }
+  return { ok: true, ...standingAfter(comment, outcome) }
+}
+
+/**
+ * A decision on a revision that was decided before (重审), whatever was decided: the newest one alone, and not what
+ * its author took back.
+ */
+export function planSecondDecision(
+  comment: CommentFacts,
+  outcome: ReviewOutcome,
+): Plan<StandingAfter> {
+  const { status, decided } = comment.latest
+  if (status === 'withdrawn') return refuse('withdrawn')
+  if (!decided) return refuse('versionMoved')
+  return { ok: true, ...standingAfter(comment, outcome) }
+}
+
+/** What a decision makes of the comment once it settles. */
+export function standingAfter(
+  comment: Pick<CommentFacts, 'earlierPublished'>,
+  outcome: ReviewOutcome,
+): StandingAfter {
+  return standing(STATUS_AFTER[outcome], comment.earlierPublished)
 }
 
 /**
@@ -111,6 +134,7 @@ const STATUS_AFTER: Record<ReviewOutcome, StandingStatus> = {
   approve: 'published',
   reject: 'rejected',
   return: 'returned',
+  forward: 'rejected',
 }
 
 function standing(latest: StandingStatus, earlierPublished: boolean): StandingAfter {

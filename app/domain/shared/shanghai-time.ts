@@ -46,6 +46,11 @@ export function formatDateTime(date: Date, language: DateLanguage): string {
   return `${formatDate(date, language)}${language === 'en' ? ', ' : ' '}${time}`
 }
 
+/** The time of day to the second: `01:59:07`. @throws RangeError for an invalid date */
+export function formatTime(date: Date): string {
+  return wallClock(date).slice(11, 19)
+}
+
 /** The day without its year, where the year is plain from what stands around it: `7月14日`, `14 July`. */
 export function formatMonthDay(date: Date, language: DateLanguage): string {
   const text = wallClock(date)

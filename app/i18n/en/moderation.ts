@@ -39,6 +39,33 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.did.filterTooMany': 'At most 20 filters can be saved. Remove one first',
   'moderation.did.filterUnnamed': 'Give the filter a name of at most 20 characters',
 
+  'moderation.bulk.title': 'Decide together',
+  'moderation.bulk.open': 'Decide on the ticked ones together',
+  'moderation.bulk.hint':
+    'Tick comments above, then choose a decision. Each is recorded by itself and can be undone.',
+  'moderation.bulk.tick': 'Tick the comment of {name}',
+  'moderation.bulk.approve': 'Approve all',
+  'moderation.bulk.words': 'Left empty, the usual words of the reason are used.',
+  'moderation.bulk.reject': 'Refuse all',
+  'moderation.bulk.done.approve': '{n} approved',
+  'moderation.bulk.done.reject': '{n} not to be published',
+  'moderation.bulk.left': '{n} were left as they are',
+  'moderation.bulk.of': 'The comment of {name}',
+  'moderation.bulk.why.approve': '{who} had approved it.',
+  'moderation.bulk.why.reject': '{who} had refused it.',
+  'moderation.bulk.why.return': '{who} had returned it.',
+  'moderation.bulk.why.forward': '{who} had forwarded it.',
+  'moderation.bulk.why.leased': '{who} is looking at it.',
+  'moderation.bulk.why.edited': 'Its author {who} changed the text.',
+  'moderation.bulk.why.withdrawn': 'Its author {who} withdrew it.',
+  'moderation.bulk.why.changed': 'It has just changed.',
+  'moderation.bulk.why.recusal': 'It is for a colleague.',
+  'moderation.bulk.why.gone': 'It is not there any more.',
+  'moderation.bulk.problem.none': 'Nothing was ticked, and nothing changed',
+  'moderation.bulk.problem.tooMany': 'At most 100 at a time; nothing changed',
+  'moderation.bulk.problem.reason': 'Choose a reason; nothing changed',
+  'moderation.bulk.back': 'Back to review',
+
   'moderation.list.title': 'List',
   'moderation.list.next': 'Next page',
   'moderation.list.first': 'Back to the beginning',
@@ -125,6 +152,43 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.reject.wordsMissing': 'Say what the author is told',
   'moderation.text.tooLong': 'At most {max} characters',
   'moderation.text.unreadable': 'It holds characters that cannot be read. Delete and retype them',
+  'moderation.mask.open': 'Approve with parts hidden…',
+  'moderation.mask.hide': 'Words to hide, one place a line',
+  'moderation.mask.hint':
+    'Copied from the text. Wherever they stand, “＊＊＊” is published instead; only the author and moderators see what was typed.',
+  'moderation.mask.button': 'Approve with these hidden',
+  'moderation.mask.missing': 'Write which words to hide',
+  'moderation.mask.nowhere': '“{phrase}” is not in the text. Check it',
+  'moderation.mask.tooMany': 'Too many places to hide. Return it to its author instead',
+  'moderation.forward.open': 'Forward…',
+  'moderation.forward.way': 'How',
+  'moderation.forward.assign': 'Publish it, and ask for it to be assigned to a department',
+  'moderation.forward.elsewhere': 'Do not publish it, and tell its author where it belongs',
+  'moderation.forward.words': 'What to say',
+  'moderation.forward.hint': 'To whoever assigns, or else to the author, who reads it as it is.',
+  'moderation.forward.suggestion':
+    'This is a matter that has to be dealt with in person. Please call the 12345 hotline or use its website: an office will take it up and answer you.',
+  'moderation.forward.button': 'Forward',
+  'moderation.forward.missing': 'Write what to say',
+  'moderation.forward.unchosen': 'Choose how',
+  'moderation.escalate.open': 'Hand to a senior moderator…',
+  'moderation.escalate.note': 'What they should look at',
+  'moderation.escalate.hint': 'For moderators only. The comment keeps its place in the queue.',
+  'moderation.escalate.button': 'Hand over',
+  'moderation.escalate.missing': 'Write why',
+  'moderation.escalated': 'Handed to a senior: {note}',
+  'moderation.revise.open': 'Decide again…',
+  'moderation.revise.hint':
+    'The new decision takes the place of the present one. Both stay on record, and the author is told.',
+  'moderation.lease.title': '{who} is looking at this one',
+  'moderation.lease.text': 'Until {at}, unless they go on. Take another one meanwhile.',
+  'moderation.lease.take': 'Take it over',
+  'moderation.item.due': 'to be reviewed by {at}',
+  'moderation.item.overdue': 'should have been reviewed by {at}',
+  'moderation.item.masked':
+    'Parts are hidden in the published text. This is what the author typed.',
+  'moderation.pause.button': 'Stop comments in this topic for now',
+  'moderation.resume.button': 'Let comments go on in this topic',
   'moderation.note.label': 'Note to colleagues',
   'moderation.note.hint': 'Seen by moderators only.',
   'moderation.recusal.title': 'This one is for a colleague',
@@ -141,11 +205,29 @@ export const moderation: Record<keyof typeof source, string> = {
 
   'moderation.outcome.approve': 'Approved',
   'moderation.outcome.reject': 'Not published',
+  'moderation.outcome.forward': 'Forwarded',
+  'moderation.outcome.masked': 'Published in part',
   'moderation.outcome.return': 'Returned for edit',
 
   'moderation.done.approve': 'Approved and published',
   'moderation.done.reject': 'Not published; its author is told why',
   'moderation.done.return': 'Returned to its author for an edit',
+  'moderation.done.forward': 'Forwarded; the author was told where it belongs',
+  'moderation.done.waits.approve': 'Approved',
+  'moderation.done.waits.reject': 'Not to be published',
+  'moderation.done.waits.return': 'To be returned for an edit',
+  'moderation.done.waits.forward': 'To be forwarded',
+  'moderation.done.waits':
+    'Takes effect at {at}. Until then it can be undone, and its author does not know.',
+  'moderation.undo.button': 'Undo',
+  'moderation.undo.late': 'It has taken effect. Open the comment to decide on it again.',
+  'moderation.did.undone': 'Undone: the comment waits for review again',
+  'moderation.did.undoLate':
+    'Not undone: the decision has taken effect. Open the comment to decide on it again',
+  'moderation.did.escalated': 'Handed to a senior moderator',
+  'moderation.did.paused': 'The topic takes in no comments for now',
+  'moderation.did.resumed': 'The topic takes in comments again',
+  'moderation.did.taken': 'The comment is yours to review now',
   'moderation.done.text': 'The comment by {name} on “{topic}”.',
   'moderation.done.look': 'Look at it again',
 
@@ -153,6 +235,9 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.conflict.approve': '{who} decided at {at}: approved.',
   'moderation.conflict.reject': '{who} decided at {at}: not published.',
   'moderation.conflict.return': '{who} decided at {at}: returned for edit.',
+  'moderation.conflict.forward': '{who} forwarded it at {at}.',
+  'moderation.conflict.leased':
+    '{who} is looking at this comment. Take another one, or open it and take it over.',
   'moderation.conflict.mine': 'You decided on this comment yourself at {at}: {outcome}.',
   'moderation.conflict.edited':
     'Its author {who} sent a new text at {at}. Read it before you decide.',
@@ -183,6 +268,14 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.history.note': 'Note: ',
   'moderation.history.text': 'Text number {n}',
 
+  'moderation.told.again.approve':
+    '[Lianxin] Your comment in “{topic}” was reviewed again and is public now. Receipt: {link}',
+  'moderation.told.again.reject':
+    '[Lianxin] Your comment in “{topic}” was reviewed again and is not public. The reason is in the receipt: {link}',
+  'moderation.told.again.return':
+    '[Lianxin] Your comment in “{topic}” was reviewed again and has to be changed first. See the receipt: {link}',
+  'moderation.told.forward':
+    '[Lianxin] What you wrote in “{topic}” belongs elsewhere. Where is in the receipt: {link}',
   'moderation.told.approve':
     '[Lianxin] Your comment on “{topic}” has been reviewed and published. Receipt: {link}',
   'moderation.told.reject':

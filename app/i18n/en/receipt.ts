@@ -40,6 +40,7 @@ export const receipt: Record<keyof typeof source, string> = {
   'receipt.decision.unreviewed': 'Published at once; a moderator looks at it later.',
   'receipt.decision.return': 'Returned on {at}: please edit it and send it again.',
   'receipt.decision.reject': 'Not approved on {at}, and not published.',
+  'receipt.decision.forward': 'Forwarded on {at}: it belongs elsewhere and is not published here.',
   'receipt.decision.withdrawn':
     'You have withdrawn this comment. Its words are gone; its place and the replies of others stay.',
   'receipt.decision.formerStays': 'The text that was published before stays as it is.',
@@ -59,6 +60,7 @@ export const receipt: Record<keyof typeof source, string> = {
   'receipt.earlier.replaced': 'Not reviewed, replaced by a later text',
   'receipt.earlier.approve': 'Approved on {at}',
   'receipt.earlier.reject': 'Not approved on {at}',
+  'receipt.earlier.forward': 'Forwarded on {at}',
   'receipt.earlier.return': 'Returned on {at}',
 
   'receipt.duration.minutes': '{n} {n:minute|minutes}',

@@ -36,6 +36,7 @@ export const receipt = {
   'receipt.decision.unreviewed': '已直接公开，审核员随后会看。',
   'receipt.decision.return': '{at} 请您修改后再提交。',
   'receipt.decision.reject': '{at} 审核未通过，没有公开。',
+  'receipt.decision.forward': '{at} 已转办：这件事另有办理渠道，没有在这里公开。',
   'receipt.decision.withdrawn': '您已撤回这条发言。文字不再显示，原来的位置和别人的回复仍然保留。',
   'receipt.decision.formerStays': '先前公开的文字不受影响，仍在议题里。',
   'receipt.reason': '审核员的说明',
@@ -54,6 +55,7 @@ export const receipt = {
   'receipt.earlier.replaced': '未审核，已由后来的文字替换',
   'receipt.earlier.approve': '{at} 审核通过',
   'receipt.earlier.reject': '{at} 未通过',
+  'receipt.earlier.forward': '{at} 已转办',
   'receipt.earlier.return': '{at} 退回修改',
 
   'receipt.duration.minutes': '{n} 分钟',

@@ -1,10 +1,16 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { approveMasked } from '~/commands/approve-masked.server'
+import { escalateTask } from '~/commands/escalate-task.server'
+import { forwardComment } from '~/commands/forward-comment.server'
+import { leaseTask } from '~/commands/lease-task.server'
 import { approveComment } from '~/commands/approve-comment.server'
-import type { ReviewedText as SeenText } from '~/commands/decide-revision.server'
+import type { ReviewedText as SeenText } from '~/commands/write-decision.server'
 import { rejectComment } from '~/commands/reject-comment.server'
 import { returnComment } from '~/commands/return-comment.server'
 import { pageMeta } from '~/components/layout/page-meta'
+import { BulkForm } from '~/components/moderation/bulk-form'
+import { REVIEW_DEEDS, type ReviewDeed } from '~/components/moderation/decision-forms'
 import { DoneNotice, type DecisionConflict } from '~/components/moderation/decision-notices'
 import { ItemColumn, type RefusedDecision } from '~/components/moderation/item-column'
 import { QueueList } from '~/components/moderation/queue-list'
@@ -17,12 +23,19 @@ import { LinkTabs } from '~/components/ui/link-tabs'
 import { Notice } from '~/components/ui/notice'
 import { PageHeading } from '~/components/ui/page-heading'
 import { Pager } from '~/components/ui/pager'
-import type { ReviewOutcome } from '~/domain/comment/review-transition'
 import { AppError, isAppError } from '~/domain/errors'
 import { isFiltered, reviewFilter } from '~/domain/moderation/review-filter'
 import { REVIEW_VIEWS, reviewView, taskKindOf } from '~/domain/moderation/review-view'
 import { parseForm, refusedForm, type FormState } from '~/forms/form'
-import { reasonTextField, rejectSchema, returnSchema, reviewedTextSchema } from '~/forms/review'
+import {
+  escalateSchema,
+  forwardSchema,
+  maskSchema,
+  reasonTextField,
+  rejectSchema,
+  returnSchema,
+  reviewedTextSchema,
+} from '~/forms/review'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { moderators } from '~/policies/moderation'
@@ -34,7 +47,7 @@ import { getReviewItem } from '~/queries/get-review-item.server'
 import { getUsualWait } from '~/queries/get-usual-wait.server'
 import { listRejectionReasons } from '~/queries/list-rejection-reasons.server'
 import { listReviewChoices } from '~/queries/list-review-choices.server'
-import { listReviewQueue } from '~/queries/list-review-queue.server'
+import { listReviewQueue, type ReviewEntry } from '~/queries/list-review-queue.server'
 import { listSavedFilters } from '~/queries/list-saved-filters.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 import type { Scope } from '~/server/scope.server'
@@ -44,7 +57,17 @@ export const handle = { wide: true }
 export const meta = pageMeta((t) => ({ title: t('moderation.title'), unlisted: true }))
 
 /** What the page says of itself. */
-const DID = ['filterSaved', 'filterRemoved', 'filterTooMany', 'filterUnnamed'] as const
+const DID = [
+  'filterSaved',
+  'filterRemoved',
+  'filterTooMany',
+  'filterUnnamed',
+  'undone',
+  'undoLate',
+  'escalated',
+  'paused',
+  'resumed',
+] as const
 
 function placeOf(url: URL) {
   const query = url.searchParams
@@ -73,9 +96,12 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
     ],
   )
   // Without a name the first that the viewer may decide on is there already, where there is room for it.
-  const chosen =
-    named ?? (queue.entries.find(({ recusal }) => recusal === null) ?? queue.entries[0])?.commentId
+  const chosen = named ?? (queue.entries.find(isFree) ?? queue.entries[0])?.commentId
   const item = chosen ? await getReviewItem(scope, chosen, kind) : null
+  // Whoever has an item before them has it for a while; the others see whose it is.
+  if (item?.open && item.task && item.recusal === null) {
+    await leaseTask(scope, { taskId: item.task.id })
+  }
   const nextId =
     item && !item.open
       ? await getNextReview(scope, { kind, filter, afterRevisionId: item.revision.id })
@@ -101,11 +127,15 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
   return data(page, { status: named && !item ? 404 : 200 })
 })
 
+function isFree({ recusal, task }: ReviewEntry): boolean {
+  return recusal === null && (!task?.lease || task.lease.mine)
+}
+
 export const action = guardedAction(moderators, async ({ scope, form, url }) => {
   const { view, filter, after } = placeOf(url)
   const seen = reviewedTextSchema.safeParse(form.toObject())
   if (!seen.success) throw new AppError('invalidInput', {}, { detail: 'no text was named' })
-  const outcome = outcomeOf(form.get('outcome'))
+  const outcome = deedOf(form.get('outcome'))
   const values = Object.fromEntries(
     Object.entries(form.toObject()).filter(([name]) => name !== 'csrf'),
   )
@@ -133,19 +163,23 @@ export const action = guardedAction(moderators, async ({ scope, form, url }) => 
     view === 'pending'
       ? await getNextReview(scope, { filter, afterRevisionId: seen.data.revisionId })
       : null
+  if (outcome === 'escalate') {
+    return redirect(paths.moderation({ view, ...filter, after, item: next, did: 'escalated' }), 303)
+  }
   const done = seen.data.commentId
   return redirect(paths.moderation({ view, ...filter, after, item: next, done }), 303)
 })
 
-function outcomeOf(name: string | undefined): ReviewOutcome {
-  if (name === 'approve' || name === 'reject' || name === 'return') return name
+function deedOf(name: string | undefined): ReviewDeed {
+  const deed = REVIEW_DEEDS.find((each) => each === name)
+  if (deed) return deed
   throw new AppError('invalidInput', {}, { detail: 'no such decision' })
 }
 
 /** Carries the decision out; a form with mistakes is given back. */
 async function decide(
   scope: Scope,
-  outcome: ReviewOutcome,
+  outcome: ReviewDeed,
   text: SeenText,
   values: Record<string, string>,
 ): Promise<FormState | null> {
@@ -153,6 +187,33 @@ async function decide(
     case 'approve':
       await approveComment(scope, text)
       return null
+    case 'mask': {
+      const parsed = parseForm(maskSchema, values)
+      if (!parsed.ok) return parsed.state
+      try {
+        await approveMasked(scope, { ...text, phrases: parsed.data.hide })
+        return null
+      } catch (error) {
+        if (!isAppError(error) || error.params['field'] !== 'hide') throw error
+        const phrase = error.params['missing']
+        return refusedForm(values, 'hide', {
+          key: phrase ? 'moderation.mask.nowhere' : 'moderation.mask.tooMany',
+          params: { phrase: String(phrase) },
+        })
+      }
+    }
+    case 'forward': {
+      const parsed = parseForm(forwardSchema, values)
+      if (!parsed.ok) return parsed.state
+      await forwardComment(scope, { ...text, ...parsed.data })
+      return null
+    }
+    case 'escalate': {
+      const parsed = parseForm(escalateSchema, values)
+      if (!parsed.ok) return parsed.state
+      await escalateTask(scope, { ...text, ...parsed.data })
+      return null
+    }
     case 'return': {
       const parsed = parseForm(returnSchema, values)
       if (!parsed.ok) return parsed.state
@@ -178,10 +239,16 @@ async function decide(
 }
 
 /** What somebody wrote for a decision, to be shown again where its form is gone. */
-function typedWords(outcome: ReviewOutcome, values: Record<string, string>): string {
+function typedWords(outcome: ReviewDeed, values: Record<string, string>): string {
   if (outcome === 'approve') return ''
-  const words =
-    outcome === 'return' ? values['request'] : values[reasonTextField(values['reason'] ?? '')]
+  const field = {
+    mask: 'hide',
+    return: 'request',
+    reject: reasonTextField(values['reason'] ?? ''),
+    forward: 'words',
+    escalate: 'seniorNote',
+  }[outcome]
+  const words = values[field]
   return [words, values['note']].filter(Boolean).join('\n\n')
 }
 
@@ -238,12 +305,16 @@ export default function Queue() {
           <QueueList
             view={view}
             filtered={isFiltered(filter)}
+            tickable={view === 'pending'}
             entries={queue.entries}
             now={page.now}
             currentId={item?.id ?? null}
             hrefOf={(id) => paths.moderation({ ...place, item: id })}
             firstHref={after ? firstHref : null}
           />
+          {view === 'pending' && queue.entries.length > 0 && (
+            <BulkForm reasons={page.reasons} back={paths.moderation(place)} />
+          )}
           <Pager
             newerHref={after && queue.entries.length > 0 ? firstHref : null}
             newerLabel={t('moderation.list.first')}

@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startSiteOn, type RunningSite, type SeededDemo } from './site'
 
@@ -30,5 +33,21 @@ async function seed(kind: 'embedded' | 'server'): Promise<RunningSite> {
   const ended = new Promise((resolve) => site.process.once('exit', resolve))
   site.process.kill('SIGTERM')
   await ended
+  await settleAtOnce(site)
   return site
+}
+
+/** Decisions settle at once; a test of the undo sets its own time. */
+async function settleAtOnce(site: RunningSite): Promise<void> {
+  const statement = `INSERT INTO "settings" ("key", "value") VALUES ('moderation', '{"undoSeconds": 0}')`
+  if (site.databaseUrl) {
+    const client = new pg.Client({ connectionString: site.databaseUrl })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+    return
+  }
+  const engine = await PGlite.create({ dataDir: join(site.dataDir, 'database') })
+  await engine.exec(statement)
+  await engine.close()
 }

@@ -1,0 +1,158 @@
+import {
+  standingAfter,
+  type ReviewOutcome,
+  type StandingStatus,
+} from '~/domain/comment/review-transition'
+import { maskText, type TextRange } from '~/domain/moderation/masking'
+import { standingView } from '~/domain/moderation/queue-counts'
+import { histogramDay, REVIEW_WAIT_MEASURE, waitInMinutes } from '~/domain/moderation/review-wait'
+import { paths } from '~/paths'
+import { renderMarkdown } from '~/server/markdown/render.server'
+import type { Scope } from '~/server/scope.server'
+import { siteAddress } from '~/server/site-address.server'
+import { transact, type Transaction } from '~/server/transact.server'
+import { countStanding } from './count-in-queue.server'
+import { isEarlierPublished, lockFreeComment, type LockedComment } from './locked-comment.server'
+import { publishRevision, unpublishRevision } from './publish-revision.server'
+import { tellPerson } from './tell-person.server'
+
+/**
+ * Settles a decision that can no longer be undone: publication, counts and the message to the author, in one
+ * transaction. Nothing happens where it was settled or taken back meanwhile, or somebody else has the comment.
+ *
+ * @returns whether it was settled here
+ */
+export async function settleDecision(
+  scope: Scope,
+  due: { decisionId: string; commentId: string },
+): Promise<boolean> {
+  return transact(scope, async (tx) => {
+    const comment = await lockFreeComment(tx, due.commentId)
+    return comment !== null && settleHeld(scope, tx, comment, due.decisionId)
+  })
+}
+
+interface Unsettled {
+  id: string
+  revisionId: string
+  outcome: ReviewOutcome
+  masks: TextRange[] | null
+  waitedMs: string | number
+  previousId: string | null
+  title: string
+  waits: boolean
+}
+
+/** Settles a decision on a comment that the caller holds. */
+export async function settleHeld(
+  scope: Pick<Scope, 'container'>,
+  tx: Transaction,
+  comment: LockedComment,
+  decisionId: string,
+): Promise<boolean> {
+  const { rows } = await tx.query<Unsettled>(UNSETTLED, [decisionId, comment.latestRevisionId])
+  const [decision] = rows
+  if (!decision) return false
+  const { outcome } = decision
+  const plan = standingAfter({ earlierPublished: isEarlierPublished(comment) }, outcome)
+  if (outcome === 'approve' && decision.masks) await rewrite(tx, decision)
+  await apply(tx, comment, decision.revisionId, plan.latest, plan.comment)
+  await tx.query(`UPDATE "moderation_decisions" SET "settledAt" = $2 WHERE "id" = $1`, [
+    decision.id,
+    tx.now,
+  ])
+  countStanding(
+    tx,
+    standingView(comment.latestStatus, decision.waits),
+    standingView(plan.latest, decision.waits),
+  )
+  // Only who waits for publication waits: what 先发后审 reviews afterwards is public meanwhile.
+  if (comment.latestStatus === 'pending') await countWait(tx, Number(decision.waitedMs))
+  await tellPerson(tx, comment.authorId, {
+    key: decision.previousId ? TOLD_AGAIN[outcome] : TOLD[outcome],
+    params: {
+      topic: decision.title,
+      link: siteAddress(scope.container, paths.receipt(comment.id)),
+    },
+  })
+  return true
+}
+
+const UNSETTLED = `
+  SELECT d."id", d."revisionId", d."outcome"::text, d."masks", d."waitedMs", d."previousId", t."title",
+         EXISTS (SELECT 1 FROM "review_tasks" k
+           WHERE k."commentId" = c."id" AND k."kind" = 'pending' AND k."closedAt" IS NULL) AS "waits"
+    FROM "moderation_decisions" d
+    JOIN "comments" c ON c."id" = d."commentId"
+    JOIN "topics" t ON t."id" = c."topicId"
+   WHERE d."id" = $1 AND d."revisionId" = $2 AND d."current" AND d."settledAt" IS NULL AND d."undoneAt" IS NULL`
+
+const TOLD = {
+  approve: 'moderation.told.approve',
+  reject: 'moderation.told.reject',
+  return: 'moderation.told.return',
+  forward: 'moderation.told.forward',
+} as const satisfies Record<ReviewOutcome, string>
+
+const TOLD_AGAIN = {
+  approve: 'moderation.told.again.approve',
+  reject: 'moderation.told.again.reject',
+  return: 'moderation.told.again.return',
+  forward: 'moderation.told.again.reject',
+} as const satisfies Record<ReviewOutcome, string>
+
+/** The text as it will be public; what was typed is kept beside it where that differs. */
+async function rewrite(tx: Transaction, decision: Unsettled): Promise<void> {
+  const { rows } = await tx.query<{ original: string }>(
+    `SELECT coalesce("originalText", "text") AS "original" FROM "comment_revisions" WHERE "id" = $1`,
+    [decision.revisionId],
+  )
+  const original = rows[0]?.original ?? ''
+  const text = maskText(original, decision.masks ?? [])
+  const { html, version } = renderMarkdown(text, 'comment')
+  await tx.query(
+    `UPDATE "comment_revisions" SET "text" = $2, "html" = $3, "rendererVersion" = $4, "originalText" = $5
+      WHERE "id" = $1`,
+    [decision.revisionId, text, html, version, text === original ? null : original],
+  )
+}
+
+/** Gives comment and revision their new standing. */
+async function apply(
+  tx: Transaction,
+  comment: LockedComment,
+  revisionId: string,
+  latest: StandingStatus,
+  status: StandingStatus,
+): Promise<void> {
+  if (latest === 'published') {
+    await publishRevision(tx, {
+      commentId: comment.id,
+      revisionId,
+      seenVersion: comment.version,
+      decided: true,
+    })
+    return
+  }
+  if (comment.latestStatus === 'published' && (latest === 'rejected' || latest === 'returned')) {
+    await unpublishRevision(tx, { commentId: comment.id, becomes: latest })
+    return
+  }
+  await tx.query(STAND, [comment.id, revisionId, status, latest, tx.now])
+}
+
+const STAND = `
+  WITH "revision" AS (
+    UPDATE "comment_revisions" SET "status" = $4::"ReviewStatus", "decidedAt" = $5 WHERE "id" = $2
+  )
+  UPDATE "comments"
+     SET "status" = $3::"ReviewStatus", "latestStatus" = $4::"ReviewStatus", "version" = "version" + 1
+   WHERE "id" = $1`
+
+async function countWait(tx: Transaction, waitedMs: number): Promise<void> {
+  await tx.query(
+    `INSERT INTO "duration_histograms" AS h ("measure", "day", "value", "count") VALUES ($1, $2::date, $3, 1)
+     ON CONFLICT ("measure", "day", "value") DO UPDATE SET "count" = h."count" + 1`,
+    [REVIEW_WAIT_MEASURE, histogramDay(tx.now), waitInMinutes(waitedMs)],
+  )
+}

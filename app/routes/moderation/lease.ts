@@ -1,0 +1,22 @@
+import { data, redirect } from '@remix-run/node'
+import { leaseTask } from '~/commands/lease-task.server'
+import { AppError } from '~/domain/errors'
+import { paths } from '~/paths'
+import { moderators } from '~/policies/moderation'
+import { guardedAction, guardedLoader } from '~/server/http/guard.server'
+import { localPath } from '~/server/http/local-path'
+
+export const loader = guardedLoader(moderators, () => redirect(paths.moderation()))
+
+/** Renews the lease of the open item (`renew`, by script), or takes it over from a colleague (`take`). */
+export const action = guardedAction(moderators, async ({ scope, form }) => {
+  const take = form.get('take')
+  if (take !== undefined) {
+    await leaseTask(scope, { taskId: take, take: true })
+    return redirect(localPath(form.get('back')), 303)
+  }
+  const renew = form.get('renew')
+  if (renew === undefined) throw new AppError('invalidInput', {}, { detail: 'no task was named' })
+  const lease = await leaseTask(scope, { taskId: renew })
+  return data({ mine: lease?.mine ?? false, until: lease?.until.toISOString() ?? null })
+})

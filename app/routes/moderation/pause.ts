@@ -1,0 +1,19 @@
+import { redirect } from '@remix-run/node'
+import { pauseTopic } from '~/commands/pause-topic.server'
+import { paths } from '~/paths'
+import { moderators } from '~/policies/moderation'
+import { guardedAction, guardedLoader } from '~/server/http/guard.server'
+
+export const loader = guardedLoader(moderators, () => redirect(paths.moderation()))
+
+/** Stops a topic from taking in comments for a while, or lets it go on, from the queue. */
+export const action = guardedAction(moderators, async ({ scope, form }) => {
+  const paused = form.get('paused') === '1'
+  await pauseTopic(scope, {
+    topicId: form.get('topicId') ?? '',
+    version: Number(form.get('version')) || 0,
+    paused,
+  })
+  const item = form.get('item')
+  return redirect(paths.moderation({ item, did: paused ? 'paused' : 'resumed' }), 303)
+})

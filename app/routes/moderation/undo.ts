@@ -1,0 +1,19 @@
+import { redirect } from '@remix-run/node'
+import { undoDecision } from '~/commands/undo-decision.server'
+import { isAppError } from '~/domain/errors'
+import { paths } from '~/paths'
+import { moderators } from '~/policies/moderation'
+import { guardedAction, guardedLoader } from '~/server/http/guard.server'
+
+export const loader = guardedLoader(moderators, () => redirect(paths.moderation()))
+
+/** 撤销: leads back to the item, which waits again; or to what has become of it. */
+export const action = guardedAction(moderators, async ({ scope, form }) => {
+  try {
+    const { commentId } = await undoDecision(scope, form.get('decisionId') ?? '')
+    return redirect(paths.moderation({ item: commentId, did: 'undone' }), 303)
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'conflict') throw error
+    return redirect(paths.moderation({ view: 'mine', did: 'undoLate' }), 303)
+  }
+})
