@@ -1,0 +1,287 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { approveComment } from '~/commands/approve-comment.server'
+import { approveMasked } from '~/commands/approve-masked.server'
+import { editComment } from '~/commands/edit-comment.server'
+import { escalateTask } from '~/commands/escalate-task.server'
+import { forwardComment } from '~/commands/forward-comment.server'
+import { postComment } from '~/commands/post-comment.server'
+import { rejectComment } from '~/commands/reject-comment.server'
+import { returnComment } from '~/commands/return-comment.server'
+import { closeReviewTask, openReviewTask } from '~/commands/review-task.server'
+import { undoDecision } from '~/commands/undo-decision.server'
+import { withdrawComment } from '~/commands/withdraw-comment.server'
+import { isAppError } from '~/domain/errors'
+import type { Actor } from '~/domain/person/actor'
+import { settleDecisions } from '~/jobs/settle-decisions.server'
+import { recountQueue } from '~/queries/recount-queue.server'
+import { transact } from '~/server/transact.server'
+import { makeActor, makeComment, makePerson, makeTopic } from '#tests/factories/make'
+import { queueCounts } from '#tests/factories/queue'
+import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
+
+const site = useTestSite({ RATE_LIMIT_FACTOR: 100_000 })
+const db = () => site.container.database.prisma
+const SECOND_MS = 1000
+
+let moderators: Actor[]
+let author: Actor
+let topics: string[]
+
+beforeAll(async () => {
+  await db().setting.update({ where: { key: 'moderation' }, data: { value: { undoSeconds: 10 } } })
+  moderators = [
+    await makeActor(db(), [{ role: 'moderator', duty: 'review' }]),
+    await makeActor(db(), [{ role: 'moderator', duty: 'senior' }]),
+  ]
+  author = await makeActor(db())
+  topics = [(await makeTopic(db())).id, (await makeTopic(db(), { mode: 'postModeration' })).id]
+  await db().rejectionReason.create({
+    data: { code: 'advertising', label: '广告', text: '含有商业推广。', position: 1 },
+  })
+})
+
+const DEEDS = [
+  'post',
+  'edit',
+  'withdraw',
+  'approve',
+  'reject',
+  'return',
+  'mask',
+  'forward',
+  'escalate',
+  'revise',
+  'undo',
+  'report',
+  'settleReport',
+  'wait',
+  'settle',
+] as const
+
+interface Step {
+  deed: (typeof DEEDS)[number]
+  /** Which comment, moderator and topic, each by its number. */
+  which: number
+  who: number
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  deed: fc.constantFrom(...DEEDS),
+  which: fc.nat(3),
+  who: fc.nat(1),
+})
+
+/** Does one step; what the rules refuse is no step. Tells whether it was one. */
+async function perform({ deed, which, who }: Step, posted: string[]): Promise<boolean> {
+  const viewer = site.scope(moderators[who] ?? null)
+  const byAuthor = site.scope(author)
+  const commentId = posted[which % Math.max(1, posted.length)]
+  if (deed === 'post') {
+    const { commentId: id } = await postComment(byAuthor, {
+      topicId: topics[who] ?? '',
+      text: `第${posted.length}句话，${site.now.getTime()}，${which}。`,
+      kind: 'opinion',
+      stance: 'support',
+    })
+    if (!posted.includes(id)) posted.push(id)
+    return true
+  }
+  if (deed === 'wait') {
+    site.advance(6 * SECOND_MS)
+    return true
+  }
+  if (deed === 'settle') return (await settleDecisions(site.container)) > 0
+  if (!commentId) return false
+  const comment = await db().comment.findUniqueOrThrow({
+    where: { id: commentId },
+    include: { decisions: { where: { current: true } }, latestRevision: true },
+  })
+  const present = comment.decisions.find(
+    ({ revisionId }) => revisionId === comment.latestRevisionId,
+  )
+  const text = { commentId, revisionId: comment.latestRevisionId, version: comment.version }
+  const previousId = deed === 'revise' ? present?.id : null
+  const reason = { reasonCode: 'advertising', reasonText: '含有商业推广。' }
+  try {
+    switch (deed) {
+      case 'edit': {
+        const { unchanged } = await editComment(byAuthor, {
+          commentId,
+          seenVersion: comment.version,
+          text: `改成${site.now.getTime()}，${which}。`,
+          kind: 'opinion',
+          stance: who === 0 ? 'oppose' : 'support',
+        })
+        return !unchanged
+      }
+      case 'withdraw':
+        await withdrawComment(byAuthor, commentId)
+        return true
+      case 'approve':
+        await approveComment(viewer, text)
+        return true
+      case 'mask':
+        await approveMasked(viewer, {
+          ...text,
+          phrases: [[...(comment.latestRevision.originalText ?? comment.latestRevision.text)][0]!],
+        })
+        return true
+      case 'reject':
+        await rejectComment(viewer, { ...text, ...reason })
+        return true
+      case 'return':
+        await returnComment(viewer, { ...text, request: '请补充。' })
+        return true
+      case 'forward':
+        await forwardComment(viewer, { ...text, way: who ? 'assign' : 'elsewhere', words: '12345' })
+        return true
+      case 'escalate':
+        await escalateTask(viewer, { ...text, seniorNote: '请看。' })
+        return true
+      case 'revise':
+        if (!previousId) return false
+        await (which % 2
+          ? approveComment(viewer, { ...text, previousId })
+          : rejectComment(viewer, { ...text, ...reason, previousId }))
+        return true
+      case 'undo':
+        if (!present) return false
+        await undoDecision(viewer, present.id)
+        return true
+      case 'report':
+        await transact(viewer, (tx) => openReviewTask(tx, { kind: 'reported', commentId }))
+        return true
+      case 'settleReport':
+        await transact(viewer, (tx) => closeReviewTask(tx, { commentId, kind: 'reported' }))
+        return true
+    }
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    expect(['conflict', 'forbidden', 'notFound', 'invalidInput']).toContain(error.code)
+    return false
+  }
+}
+
+const STANDS = { approve: 'published', reject: 'rejected', return: 'returned', forward: 'rejected' }
+
+async function expectInvariants(posted: readonly string[]) {
+  expect(await queueCounts(db())).toEqual(await recountQueue(db()))
+  const comments = await db().comment.findMany({
+    where: { id: { in: [...posted] } },
+    include: { decisions: true, revisions: true, tasks: { where: { closedAt: null } } },
+  })
+  for (const comment of comments) {
+    for (const { id } of comment.revisions) {
+      const current = comment.decisions.filter((each) => each.revisionId === id && each.current)
+      expect(current.length).toBeLessThanOrEqual(1)
+    }
+    const present = comment.decisions.find(
+      (each) => each.revisionId === comment.latestRevisionId && each.current,
+    )
+    const pending = comment.tasks.filter(({ kind }) => kind === 'pending')
+    expect(pending.length).toBeLessThanOrEqual(1)
+    // What waits is undecided, and waits for its newest text.
+    if (pending[0]) {
+      expect(present).toBeUndefined()
+      expect(pending[0].revisionId).toBe(comment.latestRevisionId)
+    } else if (comment.latestStatus === 'pending') {
+      expect(present?.settledAt).toBeNull()
+    }
+    if (present?.settledAt) {
+      const stands = comment.latestStatus === 'withdrawn' ? 'withdrawn' : STANDS[present.outcome]
+      expect(comment.latestStatus).toBe(stands)
+    }
+  }
+  for (const id of topics) {
+    const topic = await db().topic.findUniqueOrThrow({ where: { id } })
+    expect(topic.commentCount).toBe(
+      await db().comment.count({ where: { topicId: id, status: 'published' } }),
+    )
+  }
+}
+
+describe('the queue', () => {
+  let done = 0
+
+  it('holds together whatever authors and moderators do, in whatever order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), async (steps) => {
+        const posted: string[] = []
+        await perform({ deed: 'post', which: 0, who: 0 }, posted)
+        for (const each of steps) {
+          if (await perform(each, posted)) done += 1
+          site.advance(1)
+          await expectInvariants(posted)
+        }
+        site.advance(11 * SECOND_MS)
+        await settleDecisions(site.container)
+        await expectInvariants(posted)
+        const unsettled = await db().moderationDecision.count({
+          where: { settledAt: null, undoneAt: null },
+        })
+        expect(unsettled).toBe(0)
+      }),
+      { numRuns: 12 },
+    )
+  }, 240_000)
+
+  afterAll(() => {
+    // Rules that refused everything would make the test true of nothing.
+    expect(done).toBeGreaterThan(60)
+  })
+})
+
+describe('eight moderators on the same hundred', () => {
+  it('decide on each exactly once, and nothing is counted wrong', async () => {
+    const topic = await makeTopic(db())
+    const people = await Promise.all(Array.from({ length: 10 }, () => makePerson(db())))
+    const reviewers = await Promise.all(
+      Array.from({ length: 8 }, () => makeActor(db(), [{ role: 'moderator', duty: 'review' }])),
+    )
+    const texts: Array<{ commentId: string; revisionId: string; version: number }> = []
+    for (let i = 0; i < 100; i += 1) {
+      const comment = await makeComment(db(), {
+        status: 'pending',
+        topicId: topic.id,
+        authorId: people[i % 10]?.id,
+        createdAt: TEST_NOW,
+      })
+      texts.push({
+        commentId: comment.id,
+        revisionId: comment.latestRevisionId,
+        version: comment.version,
+      })
+    }
+    const results = await Promise.all(
+      reviewers.map(async (reviewer, n) => {
+        const won: string[] = []
+        for (let i = 0; i < texts.length; i += 1) {
+          // All begin at the same, and go in the same order.
+          const text = texts[i]!
+          try {
+            await ((n + i) % 2 === 0
+              ? approveComment(site.scope(reviewer), text)
+              : returnComment(site.scope(reviewer), { ...text, request: '请补充。' }))
+            won.push(text.commentId)
+          } catch (error) {
+            if (!isAppError(error) || error.code !== 'conflict') throw error
+          }
+        }
+        return won
+      }),
+    )
+    const won = results.flat()
+    expect(won).toHaveLength(100)
+    expect(new Set(won).size).toBe(100)
+    const ids = texts.map(({ commentId }) => commentId)
+    expect(await db().moderationDecision.count({ where: { commentId: { in: ids } } })).toBe(100)
+    expect(
+      await db().auditEvent.count({ where: { objectId: { in: ids }, objectType: 'comment' } }),
+    ).toBe(100)
+    expect(await queueCounts(db())).toEqual(await recountQueue(db()))
+    site.advance(11 * SECOND_MS)
+    expect(await settleDecisions(site.container)).toBe(100)
+    expect(await queueCounts(db())).toEqual(await recountQueue(db()))
+  }, 240_000)
+})
