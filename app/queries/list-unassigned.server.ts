@@ -17,7 +17,7 @@ export interface UnassignedTopic {
   studio: string
 }
 
-/** An inquiry (咨询) or a call for help (求助) that nobody was asked about. */
+/** An inquiry (咨询), a call for help (求助), or what a moderator forwarded (转办), that nobody was asked about. */
 export interface UnassignedComment {
   id: string
   topicId: string
@@ -25,6 +25,8 @@ export interface UnassignedComment {
   kind: CommentKind
   authorName: string
   excerpt: string
+  /** What the moderator who forwarded it asks. */
+  forwardNote: string | null
   createdAt: Date
 }
 
@@ -40,7 +42,7 @@ const PAGE_SIZE = 15
 
 /**
  * What waits to be assigned (待交办): topics in 办理中 that nobody was asked about, and the inquiries and calls
- * for help in open topics, newest first.
+ * for help in open topics, with what moderators forwarded, newest first.
  *
  * @throws AppError forbidden for who assigns nothing; invalidCursor
  */
@@ -60,22 +62,34 @@ export async function listUnassigned(
              SELECT 1 FROM "assignments" a WHERE a."topicId" = t."id" AND a."commentId" IS NULL)
            ORDER BY t."stageSince", t."id" LIMIT ${TOPICS}`
       : []
+  const behind = after === undefined ? Prisma.empty : Prisma.sql`AND o."id" < ${after}`
   // Per open topic and kind the index gives the newest; of these few the newest are taken.
   const rows = await scope.db.$queryRaw<Array<UnassignedComment & { text: string }>>`
     SELECT c."id", t."id" AS "topicId", t."title", c."kind"::text, p."displayName" AS "authorName",
-           r."text", c."createdAt"
-      FROM "topics" t
-      CROSS JOIN unnest(ARRAY['inquiry', 'help']::"CommentKind"[]) AS asked("kind")
-      CROSS JOIN LATERAL (
-        SELECT o.* FROM "comments" o
-         WHERE o."topicId" = t."id" AND o."rootId" IS NULL AND o."status" = 'published'
-           AND o."kind" = asked."kind" AND o."respondedAt" IS NULL
-           ${after === undefined ? Prisma.empty : Prisma.sql`AND o."id" < ${after}`}
+           r."text", c."createdAt", (
+             SELECT d."forwardNote" FROM "moderation_decisions" d
+              WHERE d."commentId" = c."id" AND d."current" AND d."forwardNote" IS NOT NULL LIMIT 1
+           ) AS "forwardNote"
+      FROM (
+        SELECT newest."id" FROM "topics" open
+          CROSS JOIN unnest(ARRAY['inquiry', 'help']::"CommentKind"[]) AS asked("kind")
+          CROSS JOIN LATERAL (
+            SELECT o."id" FROM "comments" o
+             WHERE o."topicId" = open."id" AND o."rootId" IS NULL AND o."status" = 'published'
+               AND o."kind" = asked."kind" AND o."respondedAt" IS NULL ${behind}
+               AND NOT EXISTS (SELECT 1 FROM "assignments" a WHERE a."commentId" = o."id")
+             ORDER BY o."id" DESC LIMIT ${PAGE_SIZE + 1}) newest
+         WHERE open."stage" <> 'closed'
+        UNION
+        SELECT o."id" FROM "moderation_decisions" d JOIN "comments" o ON o."id" = d."commentId"
+         WHERE d."forwardNote" IS NOT NULL AND d."current" AND o."status" = 'published'
+           AND o."respondedAt" IS NULL ${behind}
            AND NOT EXISTS (SELECT 1 FROM "assignments" a WHERE a."commentId" = o."id")
-         ORDER BY o."id" DESC LIMIT ${PAGE_SIZE + 1}) c
+      ) waiting
+      JOIN "comments" c ON c."id" = waiting."id"
+      JOIN "topics" t ON t."id" = c."topicId" AND t."stage" <> 'closed'
       JOIN "people" p ON p."id" = c."authorId"
       JOIN "comment_revisions" r ON r."id" = c."currentRevisionId"
-     WHERE t."stage" <> 'closed'
      ORDER BY c."id" DESC LIMIT ${PAGE_SIZE + 1}`
   const comments = rows
     .slice(0, PAGE_SIZE)

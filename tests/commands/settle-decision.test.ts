@@ -12,6 +12,7 @@ import { withdrawComment } from '~/commands/withdraw-comment.server'
 import type { Actor } from '~/domain/person/actor'
 import { settleDecisions } from '~/jobs/settle-decisions.server'
 import { getReceipt } from '~/queries/get-receipt.server'
+import { listUnassigned } from '~/queries/list-unassigned.server'
 import { recountQueue } from '~/queries/recount-queue.server'
 import { makeActor, makeComment, makeTopic } from '#tests/factories/make'
 import { queueCounts } from '#tests/factories/queue'
@@ -288,6 +289,9 @@ describe('转办', () => {
     expect(
       await db().moderationDecision.findFirst({ where: { commentId: assign.commentId } }),
     ).toMatchObject({ outcome: 'approve', forwardNote: '请交城管。' })
+    const assigner = await makeActor(db(), [{ role: 'official', duty: 'assign' }])
+    const { comments } = await listUnassigned(site.scope(assigner))
+    expect(comments).toMatchObject([{ id: assign.commentId, forwardNote: '请交城管。' }])
     await expectTrueCounts()
   })
 })

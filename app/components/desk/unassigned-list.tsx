@@ -85,6 +85,9 @@ export function UnassignedList(props: { list: Unassigned; paged: boolean }) {
                   </a>
                 </p>
                 <p className={styles.topic}>{t('desk.ofTopic', { title: comment.title })}</p>
+                {comment.forwardNote && (
+                  <p>{t('desk.unassigned.forwarded', { note: comment.forwardNote })}</p>
+                )}
                 <MetaLine>
                   <Tag tone={comment.kind === 'help' ? 'zhe' : 'plain'}>
                     {t(`kind.${comment.kind}`)}
