@@ -36,7 +36,12 @@ export async function leaseTask(
   return task?.leasedUntil ? { mine: false, until: task.leasedUntil } : null
 }
 
+// A moderator has one item: taking one up leaves the others to colleagues.
 const LEASE = `
+  WITH "left" AS (
+    UPDATE "review_tasks" SET "leasedById" = NULL, "leasedUntil" = NULL, "openedAt" = NULL
+     WHERE "leasedById" = $2 AND "closedAt" IS NULL AND "id" <> $1
+  )
   UPDATE "review_tasks"
      SET "openedAt" = CASE WHEN "leasedById" = $2 AND "leasedUntil" > $3::timestamptz THEN "openedAt"
                            ELSE $3::timestamptz END,

@@ -299,10 +299,15 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
       await sendComment(resident, topicPath, text, { stance: '支持' })
       const [first, second] = [await cast.as('moderator'), await cast.as('seniorModerator')]
       await openInQueue(first, text)
-      await openInQueue(second, text)
+      const item = new URL(first.url()).searchParams.get('item') ?? ''
+      await second.goto(`/moderation?item=${item}`)
+      await second.getByText('左晴正在看这条').waitFor()
+      await second.getByRole('button', { name: '由我来审' }).click()
       await second.getByText('退回修改……').click()
       const typed = `${mark}请写明是哪一个门。`
       await second.getByLabel('请作者改什么').fill(typed)
+      await first.reload()
+      await first.getByRole('button', { name: '由我来审' }).click()
       await first.getByRole('button', { name: '通过，公开发言' }).click()
       await first.getByText('已通过，发言已公开').waitFor()
       await second.getByRole('button', { name: '退回修改', exact: true }).click()

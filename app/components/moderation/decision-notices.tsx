@@ -34,6 +34,15 @@ function Focused(props: { children: ReactNode }) {
   )
 }
 
+/** What was done to the page itself, such as keeping a filter or undoing a decision. */
+export function DidNotice({ words }: { words: string }) {
+  return (
+    <Focused>
+      <Notice kind="info" title={words} live />
+    </Focused>
+  )
+}
+
 /** What has just been decided. */
 export function DoneNotice({ done }: { done: OwnDecision }) {
   const { t } = useTranslate()

@@ -39,7 +39,13 @@ export function ItemColumn(props: {
   const decides = item.open && item.recusal === null && !leasedBy
   const revisable = item.recusal === null && item.decisions.find((each) => each.revisable)
   return (
-    <div id="item" tabIndex={-1} className={styles.column}>
+    <div
+      id="item"
+      tabIndex={-1}
+      className={styles.column}
+      {...(decides &&
+        item.task && { 'data-lease': item.task.id, 'data-lease-action': paths.moderationLease() })}
+    >
       <p className={styles.back}>
         <a href={props.backHref}>{t('moderation.list.back')}</a>
       </p>

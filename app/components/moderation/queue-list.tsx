@@ -57,6 +57,7 @@ export function QueueList(props: {
           )}
           <a
             className={styles.link}
+            data-entry
             href={props.hrefOf(entry.commentId)}
             aria-current={entry.commentId === props.currentId ? 'true' : undefined}
           >

@@ -11,8 +11,13 @@ import { returnComment } from '~/commands/return-comment.server'
 import { pageMeta } from '~/components/layout/page-meta'
 import { BulkForm } from '~/components/moderation/bulk-form'
 import { REVIEW_DEEDS, type ReviewDeed } from '~/components/moderation/decision-forms'
-import { DoneNotice, type DecisionConflict } from '~/components/moderation/decision-notices'
+import {
+  DidNotice,
+  DoneNotice,
+  type DecisionConflict,
+} from '~/components/moderation/decision-notices'
 import { ItemColumn, type RefusedDecision } from '~/components/moderation/item-column'
+import { QueueKeys } from '~/components/moderation/queue-keys'
 import { QueueList } from '~/components/moderation/queue-list'
 import { ReviewColumns } from '~/components/moderation/review-columns'
 import { ReviewContext } from '~/components/moderation/review-context'
@@ -264,7 +269,12 @@ export default function Queue() {
   return (
     <ReviewColumns
       shown={showsItem ? 'item' : 'list'}
-      heading={<PageHeading title={t('moderation.title')} />}
+      heading={
+        <div>
+          <PageHeading title={t('moderation.title')} />
+          <QueueKeys />
+        </div>
+      }
       head={
         <>
           <p>
@@ -272,7 +282,7 @@ export default function Queue() {
           </p>
           <SkipTargets hasItem={item !== null} decides={item?.open ?? false} />
           {!showsItem && done}
-          {page.did && <Notice kind="info" title={t(`moderation.did.${page.did}`)} live />}
+          {page.did && <DidNotice words={t(`moderation.did.${page.did}`)} />}
           {named && !item && (
             <Notice kind="warning" title={t('moderation.missing.title')}>
               <p>{t('moderation.missing.text')}</p>
@@ -302,6 +312,9 @@ export default function Queue() {
             found={page.found}
             plainHref={paths.moderation({ view })}
           />
+          {view === 'pending' && queue.entries.length > 0 && (
+            <BulkForm reasons={page.reasons} back={paths.moderation(place)} />
+          )}
           <QueueList
             view={view}
             filtered={isFiltered(filter)}
@@ -312,9 +325,6 @@ export default function Queue() {
             hrefOf={(id) => paths.moderation({ ...place, item: id })}
             firstHref={after ? firstHref : null}
           />
-          {view === 'pending' && queue.entries.length > 0 && (
-            <BulkForm reasons={page.reasons} back={paths.moderation(place)} />
-          )}
           <Pager
             newerHref={after && queue.entries.length > 0 ? firstHref : null}
             newerLabel={t('moderation.list.first')}
