@@ -40,6 +40,7 @@ export class PageCache {
   readonly #keysByTag = new Map<string, Set<string>>()
   readonly #generations = new Map<string, number>()
   readonly #rendering = new Map<string, Promise<ObtainedPage>>()
+  #youngest: string | undefined
   #epoch = 0
   #bytes = 0
 
@@ -56,9 +57,12 @@ export class PageCache {
       this.#remove(key)
       return undefined
     }
-    // Map keeps insertion order: putting it back makes it the youngest.
-    this.#pages.delete(key)
-    this.#pages.set(key, entry)
+    if (key !== this.#youngest) {
+      // Map keeps insertion order: putting it back makes it the youngest.
+      this.#pages.delete(key)
+      this.#pages.set(key, entry)
+      this.#youngest = key
+    }
     return entry.page
   }
 
@@ -131,6 +135,7 @@ export class PageCache {
   #keep(key: string, page: StoredPage, tags: readonly string[]): void {
     this.#remove(key)
     this.#pages.set(key, { page, tags })
+    this.#youngest = key
     this.#bytes += page.bytes
     for (const tag of tags) {
       let keys = this.#keysByTag.get(tag)

@@ -1,4 +1,4 @@
-import { formatDisplayMode, type DisplayMode } from './display-mode'
+import { DEFAULT_MODE, formatDisplayMode, type DisplayMode } from './display-mode'
 
 // The pages that guests share, each with the query parameters that it knows. Others are not cached, and
 // parameters that a page does not know are cut off before it is rendered, so that nobody can fill the
@@ -40,4 +40,21 @@ export function guestPageAddress(target: string): string | undefined {
 /** The cache's key of a guest page in one language and mode. */
 export function guestPageKey(address: string, mode: DisplayMode): string {
   return `${address} ${formatDisplayMode(mode)}`
+}
+
+/** As many addresses as are worth remembering; then they are forgotten all at once. */
+const MOST_KNOWN = 5_000
+
+const knownKeys = new Map<string, string>()
+
+/** The cache's key of what a guest without cookies asks for. Asked with every guest's request: remembered. */
+export function plainGuestPageKey(target: string): string | undefined {
+  const known = knownKeys.get(target)
+  if (known !== undefined) return known
+  const address = guestPageAddress(target)
+  if (address === undefined) return undefined
+  if (knownKeys.size >= MOST_KNOWN) knownKeys.clear()
+  const key = guestPageKey(address, DEFAULT_MODE)
+  knownKeys.set(target, key)
+  return key
 }

@@ -18,7 +18,7 @@ import { keyedHash } from '../keys.server'
 import { clientAddress, requestOrigin } from './client-address.server'
 import { isCrossSite } from './cross-site.server'
 import { DISPLAY_COOKIE, parseDisplayMode, type DisplayMode } from './display-mode'
-import { guestPageAddress, guestPageKey } from './guest-pages.server'
+import { guestPageAddress, guestPageKey, plainGuestPageKey } from './guest-pages.server'
 import './load-context.server'
 import { securityHeaders } from './security-headers.server'
 
@@ -56,6 +56,15 @@ export function createSite(container: Container, render: Render): Site {
     if (cookies === undefined) return parseDisplayMode(undefined)
     if (sessions.secretOf(cookies)) return undefined
     return parseDisplayMode(cookieValue(cookies, DISPLAY_COOKIE))
+  }
+
+  /** The key under which the page that is asked for would be in memory; undefined for none that guests share. */
+  const storedKey = (request: IncomingMessage): string | undefined => {
+    const target = request.url ?? '/'
+    if (request.headers.cookie === undefined) return plainGuestPageKey(target)
+    const mode = guestMode(request)
+    const address = mode && guestPageAddress(target)
+    return address && guestPageKey(address, mode)
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -225,9 +234,8 @@ export function createSite(container: Container, render: Render): Site {
     answer: (request, response) => void answer(request, response),
     answerFromCache: (request, response) => {
       if (!isRead(request)) return false
-      const mode = guestMode(request)
-      const address = mode && guestPageAddress(request.url ?? '/')
-      const page = address && pages.find(guestPageKey(address, mode))
+      const key = storedKey(request)
+      const page = key !== undefined && pages.find(key)
       if (!page) return false
       sendStored(request, response, page)
       return true
