@@ -7,6 +7,7 @@ import MarkdownIt, {
 import { bareLinks } from './bare-links'
 import { boundParser } from './bounds'
 import { ForumInlineState } from './inline-state'
+import { linkHosts } from './link-hosts'
 import { safeHref } from './safe-url'
 import { siteImages } from './site-images'
 
@@ -85,6 +86,7 @@ export function createParser(profile: TextProfile): Parser {
   md.inline.ruler.before('newline', 'bare_links', bareLinks)
   md.inline.ruler.before('link', 'site_images', siteImages)
   md.inline.ruler2.before('fragments_join', 'empty_links', emptyLinks)
+  md.inline.ruler2.before('fragments_join', 'link_hosts', linkHosts)
   md.core.ruler.after('block', 'outline', outline)
   boundParser(md)
 

@@ -18,8 +18,7 @@ describe('time', () => {
   const million = ['brackets', 'quotes', 'one-long-line', 'bare-schemes', 'stars-and-stops']
   test.each(million)(
     'grows with the length of %s, up to a million characters',
-    // Measured on a machine that others use too.
-    { timeout: 60_000, retry: 2 },
+    { timeout: 60_000 },
     (name) => {
       const make = GROWING_TEXTS[name]!
       const growth = growthOverFourfold(make, 250_000, (text) => renderMarkdown(text, 'comment'))
@@ -32,16 +31,11 @@ describe('time', () => {
     ...['emphasis-nested', 'backticks', 'open-autolinks', 'ampersands', 'long-host', 'lazy-lines'],
     ...['wide-tables', 'table-borders', 'headings'],
   ]
-  test.each(families)(
-    'grows with the length of %s',
-    // Measured on a machine that others use too.
-    { timeout: 60_000, retry: 2 },
-    (name) => {
-      const make = GROWING_TEXTS[name]!
-      const growth = growthOverFourfold(make, 80_000, (text) => renderMarkdown(text, 'document'))
-      expect(growth).toBeLessThan(9)
-    },
-  )
+  test.each(families)('grows with the length of %s', { timeout: 60_000 }, (name) => {
+    const make = GROWING_TEXTS[name]!
+    const growth = growthOverFourfold(make, 80_000, (text) => renderMarkdown(text, 'document'))
+    expect(growth).toBeLessThan(9)
+  })
 })
 
 describe('size', () => {

@@ -158,7 +158,10 @@ describe('a comment', () => {
   const rel = 'rel="nofollow ugc noopener"'
   test.each([
     ['[a](/topics/1?x=1#c)', `<a href="/topics/1?x=1#c" ${rel}>a</a>`],
-    ['[a](https://例.中国/路 "名")', `<a href="https://xn--fsq.xn--fiqs8s/%E8%B7%AF" ${rel}>a</a>`],
+    [
+      '[a](https://例.中国/路 "名")',
+      `<a href="https://xn--fsq.xn--fiqs8s/%E8%B7%AF" ${rel}>a</a>（xn--fsq.xn--fiqs8s）`,
+    ],
     ['[a](mailto:a@b.cn)', `<a href="mailto:a@b.cn" ${rel}>a</a>`],
     ['[a](tel:+86-10-12345678)', `<a href="tel:+86-10-12345678" ${rel}>a</a>`],
     ['<https://b.cn/a_b>', `<a href="https://b.cn/a_b" ${rel}>https://b.cn/a_b</a>`],
@@ -182,6 +185,15 @@ describe('a comment', () => {
     expect(rendered(source)).toContain(html)
   })
 
+  it('says where a link leads when its words do not', () => {
+    expect(rendered('[www.gov.cn](https://evil.example/a)')).toContain(
+      '>www.gov.cn</a>（evil.example）',
+    )
+    expect(rendered('[**全文**](http://b.cn:81/)')).toContain('</strong></a>（b.cn:81）')
+    expect(rendered('[B.CN 的全文](https://b.cn/)')).toContain('的全文</a></p>')
+    expect(rendered('[本站](/topics) [写信](mailto:a@b.cn)')).not.toContain('（')
+  })
+
   it('does not make a link of what could mislead, and shows it as it was typed', () => {
     expect(rendered('[a](javascript:alert)')).toBe('<p>[a](javascript:alert)</p>')
     expect(rendered('[a](https://www.gov.cn@b.cn/)')).not.toContain('<a')
@@ -196,7 +208,7 @@ describe('a comment', () => {
       '<p><img src="/files/a.png" alt="图" loading="lazy" /></p>',
     )
     expect(rendered('![图](https://b.cn/a.png)')).toBe(
-      `<p><a href="https://b.cn/a.png" ${rel}>图</a></p>`,
+      `<p><a href="https://b.cn/a.png" ${rel}>图</a>（b.cn）</p>`,
     )
     expect(rendered('[![图](/files/a.png)](/b)')).toBe(
       `<p><a href="/b" ${rel}><img src="/files/a.png" alt="图" loading="lazy" /></a></p>`,
