@@ -1,0 +1,148 @@
+import { stricter, type Asks } from './asks'
+import type { ScreeningFacts } from './facts'
+import type { Finding } from './finding'
+import { fold, type FoldedText } from './fold'
+import { screenBurst, screenNewAccount, screenRejectionShare } from './phases/author'
+import { screenForm } from './phases/form'
+import { screenPersonal } from './phases/personal'
+import { screenRepetition } from './phases/repetition'
+import { screenStanding } from './phases/standing'
+import { screenWords } from './phases/words'
+import type { RuleSettings } from './rules'
+import { viewsOf, type TextViews } from './views'
+import type { WordMatcher } from './word-matcher'
+
+/** What texts are screened by: the same for every text until somebody changes it. */
+export interface ScreeningKit {
+  rules: RuleSettings
+  words: WordMatcher
+  /** Digits of the telephones that departments publish, with and without area code. */
+  official: ReadonlySet<string>
+}
+
+export interface ScreeningInput {
+  original: string
+  now: Date
+  facts: ScreeningFacts
+}
+
+/** What came of screening a text. */
+export interface Screening {
+  /** Those of rules on trial, too. */
+  findings: Finding[]
+  /** The strictest of what findings ask for; undefined where nothing is asked for. */
+  asks: Asks | undefined
+  /** What is, or would be, published: the original with its masks. */
+  published: string
+  /** 0 to 100, for the order of the queue. */
+  risk: number
+}
+
+interface Prepared extends ScreeningInput {
+  kit: ScreeningKit
+  folded: FoldedText
+  views: TextViews
+}
+
+interface Phase {
+  name: string
+  run(input: Prepared): Finding[]
+}
+
+/** The phases, in the order in which they run. A refusal ends the run: what follows need not be known. */
+export const PHASES: readonly Phase[] = [
+  // Nothing need be known of a text whose author may not speak.
+  {
+    name: 'standing',
+    run: ({ facts, kit }) => screenStanding(facts.account, kit.rules),
+  },
+  // Cheap, and asks only what the text is made of.
+  {
+    name: 'form',
+    run: ({ folded, views, kit }) => screenForm({ folded, latin: views.latin }, kit.rules),
+  },
+  // Before the words, which may refuse: who is told to write a text again should know at once of the numbers
+  // in it, too.
+  {
+    name: 'personal',
+    run: ({ original, views, kit }) =>
+      screenPersonal({ original, views, official: kit.official }, kit.rules),
+  },
+  {
+    name: 'words',
+    run: ({ original, folded, kit }) =>
+      screenWords({ original, folded, words: kit.words }, kit.rules),
+  },
+  // From here on it is not the words but how they came about: beside what the words are, the moderator
+  // should know these, and none of them alone says that a text is bad.
+  {
+    name: 'repetition',
+    run: ({ facts, folded, now, kit }) =>
+      screenRepetition(
+        { duplicates: facts.duplicates, foldedLength: folded.units.length, now },
+        kit.rules,
+      ),
+  },
+  {
+    name: 'burst',
+    run: ({ facts, now, kit }) => screenBurst({ sentAt: facts.history.sentAt, now }, kit.rules),
+  },
+  // The author last: a record colours how a text is read, so it is said after what the text itself is.
+  {
+    name: 'rejectionShare',
+    run: ({ facts, kit }) => screenRejectionShare(facts.history, kit.rules),
+  },
+  {
+    name: 'newAccount',
+    run: ({ facts, now, kit }) =>
+      screenNewAccount({ createdAt: facts.account.createdAt, now }, kit.rules),
+  },
+]
+
+const RISKS = { refuse: 100, hold: 40, mask: 20, watch: 10 } as const satisfies Record<Asks, number>
+
+const MOST_RISK = 100
+
+/** Screens a text. Every text is, in every mode of a topic: what is done about it is `statusAfterScreening`'s. */
+export function screen(input: ScreeningInput, kit: ScreeningKit): Screening {
+  const prepared = { ...input, kit, folded: fold(input.original), views: viewsOf(input.original) }
+  const findings: Finding[] = []
+  for (const { run } of PHASES) {
+    const added = run(prepared)
+    findings.push(...added)
+    if (added.some(({ asks, trial }) => asks === 'refuse' && !trial)) break
+  }
+  const inForce = findings.filter(({ trial }) => !trial)
+  return {
+    findings,
+    asks: inForce.reduce<Asks | undefined>(
+      (strictest, { asks }) => stricter(strictest, asks),
+      undefined,
+    ),
+    published: applyMasks(input.original, inForce),
+    risk: Math.min(
+      MOST_RISK,
+      inForce.reduce((risk, { asks }) => risk + RISKS[asks], 0),
+    ),
+  }
+}
+
+/** The text with the masks of the findings in their places; just as long. */
+function applyMasks(original: string, findings: readonly Finding[]): string {
+  const masks = findings.flatMap(({ evidence, masks }) =>
+    evidence.flatMap(({ start, end }, index) => {
+      const mask = masks?.[index]
+      return mask === undefined ? [] : [{ start, end, mask }]
+    }),
+  )
+  if (masks.length === 0) return original
+  const units = original.split('')
+  for (const { start, mask } of masks) {
+    for (let index = 0; index < mask.length; index += 1) {
+      // Where two masks meet, what one of them covers is covered.
+      const unit = mask.charAt(index)
+      if (unit !== original.charAt(start + index)) units[start + index] = unit
+    }
+  }
+  return units.join('')
+}
