@@ -2,6 +2,7 @@ import { COMMENT_MAX_CHARACTERS, type CommentKind, type Stance } from '~/domain/
 import { planRevision, type StandingStatus } from '~/domain/comment/review-transition'
 import { AppError } from '~/domain/errors'
 import { standingView } from '~/domain/moderation/queue-counts'
+import { timingAfterScreening } from '~/domain/moderation/screening/disposition'
 import { isId } from '~/domain/shared/id'
 import { writtenText } from '~/domain/shared/written-text'
 import type { IntakeFacts } from '~/domain/topic/participation'
@@ -10,10 +11,20 @@ import { limitRate } from '~/server/auth/rate-limit.server'
 import { newId } from '~/server/ids.server'
 import { renderMarkdown } from '~/server/markdown/render.server'
 import type { Scope } from '~/server/scope.server'
+import { fingerprintOf, screeningKit } from '~/server/screening-kit.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { countStanding } from './count-in-queue.server'
 import { publishRevision } from './publish-revision.server'
 import { openReviewTask } from './review-task.server'
+import {
+  findingRows,
+  recordFindings,
+  rulesInForce,
+  screenComment,
+  screeningColumns,
+  taskOf,
+  type ScreeningRow,
+} from './screen-comment.server'
 import { takeBackDecision } from './write-decision.server'
 
 export interface ChangedComment {
@@ -42,7 +53,7 @@ const PER_PERSON = { name: 'comment-edit', limit: 20, windowSeconds: 600 }
  *
  * @throws AppError notFound; forbidden with `rejected` for what was refused; conflict with `what` and
  *   `version` where a moderator was faster; as `requireComment` where the topic takes in nothing;
- *   tooManyRequests; invalidInput with `field` text
+ *   tooManyRequests; textRefused with the `rule`; invalidInput with `field` text
  */
 export async function editComment(scope: Scope, input: ChangedComment): Promise<EditedComment> {
   const { viewer, now } = scope
@@ -53,14 +64,28 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
   await limitRate(scope, PER_PERSON, viewer.personId)
   const rendered = renderMarkdown(text, 'comment')
 
+  const fingerprint = fingerprintOf(text)
+  const kit = await screeningKit(scope.container)
+
   return transact(scope, async (tx) => {
-    const comment = await lockComment(tx, input.commentId)
+    const comment = await lockComment(tx, input.commentId, fingerprint)
     requireEditComment(viewer, comment, comment, now)
     const stance = comment.rootId ? null : (input.stance ?? null)
     if (comment.text === text && comment.stance === stance && comment.kind === input.kind) {
       return { topicId: comment.topicId, latest: comment.latestStatus, unchanged: true }
     }
+    const screening = screenComment(
+      text,
+      viewer,
+      // Changing what was sent is no further sending.
+      { ...comment, history: { ...comment.history, sentAt: [] } },
+      kit,
+      now,
+    )
+    const masked = screening.published !== text
+    const shown = masked ? renderMarkdown(screening.published, 'comment') : rendered
     const can = participationOf(viewer, comment, now)
+    const mode = can.kind === 'comment' ? can.review : 'before'
     const plan = planRevision(
       {
         version: comment.version,
@@ -68,7 +93,7 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
         earlierPublished:
           comment.status === 'published' && comment.currentRevisionId !== comment.latestRevisionId,
       },
-      can.kind === 'comment' ? can.review : 'before',
+      timingAfterScreening(mode, screening.asks),
       input.seenVersion,
     )
     if (!plan.ok) {
@@ -78,22 +103,22 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
 
     const revisionId = newId(now.getTime())
     const waitingIsReplaced = comment.latestStatus === 'pending'
-    await tx.db.$executeRaw`
-      WITH "replaced" AS (
-        UPDATE "comment_revisions" SET "status" = 'superseded'
-         WHERE "id" = ${comment.latestRevisionId} AND ${waitingIsReplaced}
-      ), "revision" AS (
-        INSERT INTO "comment_revisions" ("id", "commentId", "number", "text", "html", "rendererVersion",
-          "stance", "kind", "status", "createdAt")
-        VALUES (${revisionId}, ${comment.id}, ${comment.number + 1}, ${text}, ${rendered.html},
-          ${rendered.version}, ${stance}::"Stance", ${input.kind}::"CommentKind", 'pending', ${now})
-      )
-      UPDATE "comments"
-         SET "latestRevisionId" = ${revisionId}, "latestStatus" = 'pending', "version" = "version" + 1,
-             "status" = CASE WHEN "status" = 'published' THEN "status" ELSE 'pending' END,
-             "stance" = CASE WHEN "status" = 'published' THEN "stance" ELSE ${stance}::"Stance" END,
-             "kind" = CASE WHEN "status" = 'published' THEN "kind" ELSE ${input.kind}::"CommentKind" END
-       WHERE "id" = ${comment.id}`
+    await tx.query(REVISE, [
+      revisionId,
+      comment.id,
+      comment.latestRevisionId,
+      waitingIsReplaced,
+      comment.number + 1,
+      screening.published,
+      shown.html,
+      shown.version,
+      masked ? text : null,
+      fingerprint,
+      stance,
+      input.kind,
+      now,
+      findingRows(screening.findings),
+    ])
     tx.audit({
       action: 'comment.edited',
       objectType: 'comment',
@@ -102,6 +127,8 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
         topicId: comment.topicId,
         before: { revisionId: comment.latestRevisionId, status: comment.latestStatus },
         after: { revisionId, status: plan.latest },
+        rules: rulesInForce(screening),
+        masked,
       },
     })
     if (plan.latest === 'published') {
@@ -113,14 +140,36 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
       })
     }
     await takeBackDecision(tx, comment.latestRevisionId)
-    const task = await openReviewTask(tx, { kind: 'pending', commentId: comment.id, revisionId })
+    const task = await openReviewTask(tx, {
+      kind: 'pending',
+      commentId: comment.id,
+      revisionId,
+      ...taskOf(screening),
+    })
     const waited = task?.opened === false
     countStanding(tx, standingView(comment.latestStatus, waited), null)
     return { topicId: comment.topicId, latest: plan.latest, unchanged: false }
   })
 }
 
-interface EditedFacts extends IntakeFacts {
+const REVISE = `
+  WITH "replaced" AS (
+    UPDATE "comment_revisions" SET "status" = 'superseded' WHERE "id" = $3 AND $4::boolean
+  ), "revision" AS (
+    INSERT INTO "comment_revisions" ("id", "commentId", "number", "text", "html", "rendererVersion",
+      "originalText", "fingerprint", "stance", "kind", "status", "createdAt")
+    VALUES ($1, $2, $5, $6, $7, $8, $9, $10, $11::"Stance", $12::"CommentKind", 'pending', $13)
+  ), "comment" AS (
+    UPDATE "comments"
+       SET "latestRevisionId" = $1, "latestStatus" = 'pending', "version" = "version" + 1,
+           "status" = CASE WHEN "status" = 'published' THEN "status" ELSE 'pending' END,
+           "stance" = CASE WHEN "status" = 'published' THEN "stance" ELSE $11::"Stance" END,
+           "kind" = CASE WHEN "status" = 'published' THEN "kind" ELSE $12::"CommentKind" END
+     WHERE "id" = $2
+  )
+  ${recordFindings({ revisionId: '$1', findings: '$14', at: '$13::timestamptz' })}`
+
+interface EditedFacts extends IntakeFacts, ScreeningRow {
   id: string
   topicId: string
   authorId: string
@@ -130,7 +179,7 @@ interface EditedFacts extends IntakeFacts {
   latestStatus: StandingStatus
   currentRevisionId: string | null
   latestRevisionId: string
-  /** Of the newest revision. */
+  /** Of the newest revision, as its author wrote it. */
   number: number
   text: string
   stance: Stance | null
@@ -138,19 +187,32 @@ interface EditedFacts extends IntakeFacts {
   decided: boolean
 }
 
-async function lockComment(tx: Transaction, commentId: string): Promise<EditedFacts> {
+async function lockComment(
+  tx: Transaction,
+  commentId: string,
+  fingerprint: string | null,
+): Promise<EditedFacts> {
   // Locked first: joined to the statement that waits, the rest could be read from before the wait.
-  await tx.db.$queryRaw`SELECT "id" FROM "comments" WHERE "id" = ${commentId} FOR UPDATE`
-  const [row] = await tx.db.$queryRaw<EditedFacts[]>`
-    SELECT c."id", c."topicId", c."authorId", c."rootId", c."version", c."status"::text,
-           c."latestStatus"::text, c."currentRevisionId", c."latestRevisionId",
-           r."number", r."text", r."stance"::text, r."kind"::text,
-           EXISTS (SELECT 1 FROM "moderation_decisions" d WHERE d."revisionId" = r."id" AND d."current") AS "decided",
-           t."stage"::text, t."mode"::text, t."paused", t."openedAt", t."closesAt"
-      FROM "comments" c
-      JOIN "comment_revisions" r ON r."id" = c."latestRevisionId"
-      JOIN "topics" t ON t."id" = c."topicId"
-     WHERE c."id" = ${commentId}`
+  await tx.query('SELECT "id" FROM "comments" WHERE "id" = $1 FOR UPDATE', [commentId])
+  const { rows } = await tx.query<EditedFacts>(FACTS, [commentId, fingerprint])
+  const [row] = rows
   if (!row) throw new AppError('notFound')
   return row
 }
+
+const FACTS = `
+  SELECT own."id", own."topicId", own."authorId", own."rootId", own."version", own."status"::text,
+         own."latestStatus"::text, own."currentRevisionId", own."latestRevisionId",
+         r."number", coalesce(r."originalText", r."text") AS "text", r."stance"::text, r."kind"::text,
+         EXISTS (SELECT 1 FROM "moderation_decisions" d WHERE d."revisionId" = r."id" AND d."current") AS "decided",
+         t."stage"::text, t."mode"::text, t."paused", t."openedAt", t."closesAt",
+         ${screeningColumns({
+           personId: 'own."authorId"',
+           topicId: 'own."topicId"',
+           fingerprint: '$2',
+           commentId: 'own."id"',
+         })}
+    FROM "comments" own
+    JOIN "comment_revisions" r ON r."id" = own."latestRevisionId"
+    JOIN "topics" t ON t."id" = own."topicId"
+   WHERE own."id" = $1`

@@ -10,6 +10,7 @@ import { firstStatus } from '~/domain/comment/review-transition'
 import { chooseVoice, voiceOptions, type VoiceOption } from '~/domain/comment/voice-choice'
 import { writtenLanguage } from '~/domain/comment/written-language'
 import { AppError } from '~/domain/errors'
+import { timingAfterScreening } from '~/domain/moderation/screening/disposition'
 import type { Actor } from '~/domain/person/actor'
 import type { Voice } from '~/domain/person/role'
 import { isId } from '~/domain/shared/id'
@@ -20,9 +21,19 @@ import { limitRates } from '~/server/auth/rate-limit.server'
 import { newId } from '~/server/ids.server'
 import { renderMarkdown } from '~/server/markdown/render.server'
 import type { Scope } from '~/server/scope.server'
+import { fingerprintOf, screeningKit } from '~/server/screening-kit.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { publishRevision } from './publish-revision.server'
 import { openReviewTask } from './review-task.server'
+import {
+  findingRows,
+  recordFindings,
+  rulesInForce,
+  screenComment,
+  screeningColumns,
+  taskOf,
+  type ScreeningRow,
+} from './screen-comment.server'
 
 export interface NewComment {
   topicId: string
@@ -55,7 +66,7 @@ const SAME_AMONG_LATEST = 3
  * Takes in a comment: for review, or into public where the topic reviews afterwards. The text is rendered
  * here, once.
  *
- * @throws AppError as `requireComment`; tooManyRequests; notFound for an unknown topic; invalidInput with
+ * @throws AppError as `requireComment`; tooManyRequests; textRefused with the `rule`; notFound for an unknown topic; invalidInput with
  *   `field` text, voice, replyTo or quote where that is wrong, or what it named is gone
  */
 export async function postComment(scope: Scope, input: NewComment): Promise<PostedComment> {
@@ -72,8 +83,11 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
   const commentId = newId(now.getTime())
   const revisionId = newId(now.getTime())
 
+  const fingerprint = fingerprintOf(text)
+  const kit = await screeningKit(scope.container)
+
   return transact(scope, async (tx) => {
-    const intake = await readIntake(tx, viewer, input, text)
+    const intake = await readIntake(tx, viewer, input, { text, fingerprint })
     const author = requireComment(viewer, intake, now)
     if (intake.sameId) return { commentId: intake.sameId, status: intake.sameStatus ?? 'pending' }
     const place = placeOf(input, intake, author)
@@ -82,8 +96,12 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
     if (input.quote && (!intake.quoted || quoteProblem(intake.quoted, input.topicId))) {
       throw new AppError('invalidInput', { field: 'quote' })
     }
+    const screening = screenComment(text, author, intake, kit, now)
+    const masked = screening.published !== text
+    const shown = masked ? renderMarkdown(screening.published, 'comment') : rendered
     const can = participationOf(viewer, intake, now)
-    const status = firstStatus(can.kind === 'comment' ? can.review : 'before')
+    const mode = can.kind === 'comment' ? can.review : 'before'
+    const status = firstStatus(timingAfterScreening(mode, screening.asks))
     // Replies carry no stance: the tallies count each conversation's opening.
     const stance = place ? null : (input.stance ?? null)
     const title = spoken.title ?? (spoken.voice === 'official' ? intake.department : null)
@@ -102,9 +120,12 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
       input.kind,
       now,
       writtenLanguage(text, scope.language),
-      text,
-      rendered.html,
-      rendered.version,
+      screening.published,
+      shown.html,
+      shown.version,
+      masked ? text : null,
+      fingerprint,
+      findingRows(screening.findings),
     ])
     tx.audit({
       action: 'comment.posted',
@@ -118,9 +139,11 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
         status,
         stance,
         kind: input.kind,
+        rules: rulesInForce(screening),
+        masked,
       },
     })
-    await openReviewTask(tx, { kind: 'pending', commentId, revisionId })
+    await openReviewTask(tx, { kind: 'pending', commentId, revisionId, ...taskOf(screening) })
     if (status !== 'published') return { commentId, status: 'pending' as const }
     await publishRevision(tx, { commentId, revisionId, seenVersion: 1, decided: false })
     return { commentId, status }
@@ -133,12 +156,14 @@ const INSERT = `
       "replyToId", "quotedRevisionId", "stance", "kind", "status", "latestStatus", "createdAt", "lang")
     VALUES ($1, $2, $3, $4, $5::"Voice", $6, $7, $8, $9, $10::"Stance", $11::"CommentKind", 'pending',
       'pending', $12, $13)
+  ), "revision" AS (
+    INSERT INTO "comment_revisions" ("id", "commentId", "number", "text", "html", "rendererVersion",
+      "originalText", "fingerprint", "stance", "kind", "status", "createdAt")
+    VALUES ($2, $1, 1, $14, $15, $16, $17, $18, $10::"Stance", $11::"CommentKind", 'pending', $12)
   )
-  INSERT INTO "comment_revisions" ("id", "commentId", "number", "text", "html", "rendererVersion",
-    "stance", "kind", "status", "createdAt")
-  VALUES ($2, $1, 1, $14, $15, $16, $10::"Stance", $11::"CommentKind", 'pending', $12)`
+  ${recordFindings({ revisionId: '$2', findings: '$19', at: '$12::timestamptz' })}`
 
-interface Intake extends IntakeFacts {
+interface Intake extends IntakeFacts, ScreeningRow {
   studioId: string
   /** The name of the department that an official speaks for. */
   department: string | null
@@ -160,7 +185,7 @@ async function readIntake(
   tx: Transaction,
   viewer: Actor,
   input: NewComment,
-  text: string,
+  { text, fingerprint }: { text: string; fingerprint: string | null },
 ): Promise<Intake> {
   const departmentId = viewer.grants.find(({ role }) => role === 'official')?.departmentId ?? null
   const since = new Date(tx.now.getTime() - SAME_WITHIN_MS)
@@ -172,6 +197,7 @@ async function readIntake(
     since,
     text,
     input.topicId,
+    fingerprint,
   ])
   const [row] = rows
   if (!row) throw new AppError('notFound')
@@ -187,14 +213,15 @@ const INTAKE = `
          (SELECT json_build_object('topicId', c."topicId", 'status', r."status")
             FROM "comment_revisions" r JOIN "comments" c ON c."id" = r."commentId"
            WHERE r."id" = $3) AS "quoted",
-         same."id" AS "sameId", same."status"::text AS "sameStatus"
+         same."id" AS "sameId", same."status"::text AS "sameStatus",
+         ${screeningColumns({ personId: '$4', topicId: '$7', fingerprint: '$8', commentId: 'NULL' })}
     FROM "topics" t
     LEFT JOIN LATERAL (
       SELECT l."id", l."status"
         FROM (SELECT * FROM "comments" c WHERE c."authorId" = $4
                ORDER BY c."id" DESC LIMIT ${SAME_AMONG_LATEST}) l
         JOIN "comment_revisions" r ON r."id" = l."latestRevisionId"
-       WHERE l."topicId" = t."id" AND l."createdAt" > $5 AND r."text" = $6
+       WHERE l."topicId" = t."id" AND l."createdAt" > $5 AND coalesce(r."originalText", r."text") = $6
          AND l."latestStatus" IN ('pending', 'published')
          AND $2::text IS NOT DISTINCT FROM coalesce(l."replyToId", l."rootId")
        LIMIT 1) same ON true

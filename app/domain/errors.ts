@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   /** A page address whose cursor was changed by hand or cut off. */
   'invalidCursor',
   'invalidInput',
+  /** Screening takes in no such text; the params name the rule. */
+  'textRefused',
   'tooLarge',
   'tooManyRequests',
   /** An unsafe request that another site sent, by Origin or Sec-Fetch-Site. */
@@ -47,6 +49,7 @@ export const ERROR_STATUS = {
   conflict: 409,
   invalidCursor: 400,
   invalidInput: 400,
+  textRefused: 422,
   tooLarge: 413,
   tooManyRequests: 429,
   crossSite: 403,

@@ -15,7 +15,7 @@ export interface OwnComment {
   version: number
   status: StandingStatus
   latestStatus: StandingStatus
-  /** The newest words. */
+  /** The newest words, as they were typed. */
   text: string
   html: string
   stance: Stance | null
@@ -49,6 +49,7 @@ export async function getOwnComment(
             latestRevision: {
               select: {
                 text: true,
+                originalText: true,
                 html: true,
                 stance: true,
                 kind: true,
@@ -72,10 +73,11 @@ export async function getOwnComment(
       : null
   if (!row) throw new AppError('notFound')
   const { latestRevision, rootId, status, latestStatus, ...comment } = row
-  const { decisions, ...words } = latestRevision
+  const { decisions, originalText, ...words } = latestRevision
   return {
     ...comment,
     ...words,
+    text: originalText ?? words.text,
     reply: rootId !== null,
     status: standingOf(status),
     latestStatus: standingOf(latestStatus),

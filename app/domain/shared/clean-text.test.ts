@@ -196,6 +196,7 @@ describe('plainExcerpt', () => {
     ['\\*\\*不是强调\\*\\* \\_a\\_', '**不是强调** _a_'],
     ['一\n\n---\n\n二', '一 二'],
     ['***a** b*', 'a b'],
+    ['打138****1234或139****5678', '打138****1234或139****5678'],
     ['', ''],
   ])('reads %j', (markdown, text) => {
     expect(plainExcerpt(markdown, 100)).toBe(text)

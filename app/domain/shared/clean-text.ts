@@ -84,6 +84,11 @@ const LINK_CUT_OFF = /!?\[[^[\]]{0,300}\]\([^()\s]*$/
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^<>\s]{1,2048})>/g
 const CODE = /(`{1,3})([^`]{1,500})\1/g
 const STARS = /(\*{1,3})(?=[^\s*])([^*]{1,500})\1/g
+
+// Four stars and more are no mark: they cover what is private, 138****1234.
+const COVERING_STARS = /\*{4,}/g
+const HIDDEN_STAR = String.fromCharCode(FIRST_NONCHARACTER + PUNCTUATION.indexOf('*'))
+
 const UNDERLINES = /(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])([^_]{1,500})\1(?![\p{L}\p{N}_])/gu
 
 function plainLine(line: string): string {
@@ -91,6 +96,7 @@ function plainLine(line: string): string {
   if (ONLY_MARKS.test(content)) return ''
   const words = content.startsWith('|') ? content.replaceAll('|', ' ') : content
   const plain = words
+    .replace(COVERING_STARS, (run) => HIDDEN_STAR.repeat(run.length))
     .replace(LINK, '$1')
     .replace(AUTOLINK, '$1')
     .replace(CODE, '$2')

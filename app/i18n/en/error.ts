@@ -25,6 +25,9 @@ export const error: Record<keyof typeof source, string> = {
   'error.invalidInput.title': 'What was submitted is incomplete',
   'error.invalidInput.text':
     'Something was missing or could not be read, so nothing was saved. Please go back, check what you filled in, and submit again.',
+  'error.textRefused.title': 'This text was not accepted',
+  'error.textRefused.text':
+    'It holds something that this site does not take in, so nothing was saved. Please go back, change the text and submit again; if you think this is wrong, contact the organiser.',
   'error.tooLarge.title': 'What was submitted is too large',
   'error.tooLarge.text':
     'It is larger than we can take in, so nothing was saved. Please go back, shorten the text or remove attachments, and submit again.',

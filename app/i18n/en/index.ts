@@ -21,6 +21,7 @@ import { studioDesk } from './studio-desk'
 import { desk } from './desk'
 import { moderation } from './moderation'
 import { receipt } from './receipt'
+import { screening } from './screening'
 import { me } from './me'
 import { account } from './account'
 import { sms } from './sms'
@@ -63,6 +64,7 @@ export const en: Messages = {
   ...desk,
   ...moderation,
   ...receipt,
+  ...screening,
   ...me,
   ...account,
   ...sms,

@@ -26,6 +26,9 @@ export const error = {
   'error.invalidInput.title': '提交的内容不完整',
   'error.invalidInput.text':
     '有些内容缺失或无法识别，因此没有保存。请返回上一页，核对填写的内容后重新提交。',
+  'error.textRefused.title': '这段文字没有被接收',
+  'error.textRefused.text':
+    '其中有本站不接收的内容，因此没有保存。请返回上一页，修改文字后重新提交；认为有误的，可以联系主办单位。',
   'error.tooLarge.title': '提交的内容太大',
   'error.tooLarge.text':
     '内容超出了可以接收的大小，因此没有保存。请返回上一页，缩短文字或减少附件后重新提交。',

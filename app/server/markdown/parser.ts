@@ -63,6 +63,19 @@ function emptyLinks(state: StateInline): void {
   }
 }
 
+const STAR = 0x2a
+const STARS_THAT_COVER = 4
+
+/** Inline rule: four stars and more are no emphasis, they cover what is private, 138****1234. */
+function coveringStars(state: StateInline, silent: boolean): boolean {
+  let end = state.pos
+  while (state.src.charCodeAt(end) === STAR) end += 1
+  if (end - state.pos < STARS_THAT_COVER) return false
+  if (!silent) state.pending += state.src.slice(state.pos, end)
+  state.pos = end
+  return true
+}
+
 /**
  * A markdown-it that knows only what the profile has. Not enabled, each for a reason: raw HTML;
  * reference definitions (they let one text name another's links, and are searched for across lines);
@@ -85,6 +98,7 @@ export function createParser(profile: TextProfile): Parser {
   md.inline.State = ForumInlineState
   md.inline.ruler.before('newline', 'bare_links', bareLinks)
   md.inline.ruler.before('link', 'site_images', siteImages)
+  md.inline.ruler.before('emphasis', 'covering_stars', coveringStars)
   md.inline.ruler2.before('fragments_join', 'empty_links', emptyLinks)
   md.inline.ruler2.before('fragments_join', 'link_hosts', linkHosts)
   md.core.ruler.after('block', 'outline', outline)

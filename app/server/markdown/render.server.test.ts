@@ -251,3 +251,9 @@ describe('a document', () => {
 it('tells the version of the renderer', () => {
   expect(renderMarkdown('a', 'comment')).toEqual({ html: '<p>a</p>\n', version: RENDERER_VERSION })
 })
+
+it('shows stars that cover what is private as they are', () => {
+  expect(renderMarkdown('打138****1234或**快**打139****5678', 'comment').html).toBe(
+    '<p>打138****1234或<strong>快</strong>打139****5678</p>\n',
+  )
+})

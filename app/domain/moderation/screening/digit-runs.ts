@@ -47,7 +47,7 @@ export function digitRuns(digits: string): RunDigit[][] {
     if (!digit || between > MOST_BETWEEN) close()
     if (digit) {
       const gap = between === 0 ? 'none' : listed ? 'listing' : 'between'
-      const kind = digit.kind === 'like' ? (lastKind ?? 'digit') : digit.kind
+      const kind: string = digit.kind === 'like' ? (lastKind ?? 'digit') : digit.kind
       run.push({
         value: digit.value,
         start: at,

@@ -1,0 +1,111 @@
+import type { Duplicate, ScreeningFacts } from '~/domain/moderation/screening/facts'
+import type { Finding } from '~/domain/moderation/screening/finding'
+import { screen, type Screening, type ScreeningKit } from '~/domain/moderation/screening/screen'
+import { AppError } from '~/domain/errors'
+import type { Actor } from '~/domain/person/actor'
+
+/** The latest comments of the author that are looked at: as many as the burst rule may count. */
+const LATEST = 50
+
+/** Of texts with the same fingerprint, the newest are looked at. */
+const NEWEST_ALIKE = 100
+
+/** What a statement brings of what screening asks for. Times are milliseconds. */
+export interface ScreeningRow {
+  accountCreatedAt: Date
+  history: { sentAt: number[]; decided: number; rejected: number }
+  alike: Array<Omit<Duplicate, 'sentAt' | 'similarity'> & { sentAt: number }>
+}
+
+/**
+ * Columns of a statement that reads a `ScreeningRow`. The arguments are expressions of SQL, such as `$4`; what is
+ * screened again (`commentId`) is not compared with itself.
+ */
+export function screeningColumns(sql: {
+  personId: string
+  topicId: string
+  fingerprint: string
+  commentId: string
+}): string {
+  return `
+    (SELECT p."createdAt" FROM "people" p WHERE p."id" = ${sql.personId}) AS "accountCreatedAt",
+    (SELECT json_build_object(
+              'sentAt', coalesce(json_agg((extract(epoch FROM l."createdAt") * 1000)::bigint), '[]'),
+              'decided', count(*) FILTER (WHERE l."latestStatus" IN ('published', 'rejected', 'returned')),
+              'rejected', count(*) FILTER (WHERE l."latestStatus" = 'rejected'))
+       FROM (SELECT c."createdAt", c."latestStatus" FROM "comments" c
+              WHERE c."authorId" = ${sql.personId} AND c."id" IS DISTINCT FROM ${sql.commentId}
+              ORDER BY c."id" DESC LIMIT ${LATEST}) l) AS "history",
+    (SELECT coalesce(json_agg(json_build_object(
+              'commentId', c."id", 'byAuthor', c."authorId" = ${sql.personId},
+              'inTopic', c."topicId" = ${sql.topicId},
+              'sentAt', (extract(epoch FROM r."createdAt") * 1000)::bigint)), '[]')
+       FROM (SELECT a."id", a."commentId", a."createdAt" FROM "comment_revisions" a
+              WHERE a."fingerprint" = ${sql.fingerprint} ORDER BY a."id" DESC LIMIT ${NEWEST_ALIKE}) r
+       JOIN "comments" c ON c."latestRevisionId" = r."id"
+      WHERE c."id" IS DISTINCT FROM ${sql.commentId} AND c."latestStatus" IN ('pending', 'published')
+        AND (c."authorId" = ${sql.personId} OR c."topicId" = ${sql.topicId})) AS "alike"`
+}
+
+/**
+ * Screens a text with what was read of its author.
+ *
+ * @throws AppError textRefused, with the `rule`
+ */
+export function screenComment(
+  text: string,
+  author: Actor,
+  row: ScreeningRow,
+  kit: ScreeningKit,
+  now: Date,
+): Screening {
+  const facts: ScreeningFacts = {
+    account: { confirmed: author.confirmed, createdAt: row.accountCreatedAt, sanction: null },
+    history: { ...row.history, sentAt: row.history.sentAt.map((at) => new Date(Number(at))) },
+    duplicates: row.alike.map((each) => ({
+      ...each,
+      sentAt: new Date(Number(each.sentAt)),
+      similarity: 100,
+    })),
+  }
+  const screening = screen({ original: text, now, facts }, kit)
+  if (screening.asks === 'refuse') {
+    const refusal = screening.findings.find(({ asks, trial }) => asks === 'refuse' && !trial)
+    throw new AppError('textRefused', { rule: refusal?.rule ?? '' })
+  }
+  return screening
+}
+
+/** The findings as `FINDINGS` takes them. */
+export function findingRows(findings: readonly Finding[]): string {
+  return JSON.stringify(
+    findings.map(({ rule, asks, trial, evidence, params }) => ({
+      rule,
+      asks,
+      trial,
+      evidence,
+      params,
+    })),
+  )
+}
+
+/**
+ * A statement's part that records findings (as JSON, see `findingRows`) with their revision. The arguments are
+ * expressions of SQL.
+ */
+export function recordFindings(sql: { revisionId: string; findings: string; at: string }): string {
+  return `INSERT INTO "screening_findings" ("revisionId", "rule", "asks", "trial", "evidence", "params", "at")
+    SELECT ${sql.revisionId}, f."rule", f."asks", f."trial", f."evidence", f."params", ${sql.at}
+      FROM jsonb_to_recordset(${sql.findings}::jsonb)
+        AS f("rule" text, "asks" text, "trial" boolean, "evidence" jsonb, "params" jsonb)`
+}
+
+/** What of a screening goes to the review task. */
+export function taskOf(screening: Screening): { risk: number; rules: string[] } {
+  return { risk: screening.risk, rules: rulesInForce(screening) }
+}
+
+/** The rules that found something and are not on trial. */
+export function rulesInForce({ findings }: Screening): string[] {
+  return findings.filter(({ trial }) => !trial).map(({ rule }) => rule)
+}
