@@ -1,6 +1,9 @@
 import type { CommentKind, ReviewStatus, Stance } from '~/domain/comment/comment'
 import { quoteExcerpt } from '~/domain/comment/quote'
 import type { ReviewOutcome, StandingStatus } from '~/domain/comment/review-transition'
+import { ASKS, type Asks } from '~/domain/moderation/screening/asks'
+import type { Evidence, Finding, FindingParams } from '~/domain/moderation/screening/finding'
+import { isRuleId } from '~/domain/moderation/screening/rules'
 import { standingOf } from '~/domain/moderation/standing'
 import { differenceOf, type TextPart } from '~/domain/moderation/text-difference'
 import type { Voice } from '~/domain/person/role'
@@ -86,6 +89,8 @@ export interface ReviewItem {
     kind: CommentKind
     lang: string
     sentAt: Date
+    /** What screening found, the strictest first; evidence in offsets of what was typed. */
+    findings: ScreenedFinding[]
   }
   /** What the newest text changed of the one before it; null for a first text. */
   changes: TextPart[] | null
@@ -122,6 +127,8 @@ export interface ItemTask {
   /** Who else has it open now, and until when at most. */
   leasedBy: { name: string; until: Date } | null
 }
+
+export type ScreenedFinding = Pick<Finding, 'rule' | 'asks' | 'trial' | 'evidence' | 'params'>
 
 const NEIGHBOURS = 4
 const BY_AUTHOR = 5
@@ -193,11 +200,12 @@ export async function getReviewItem(
   })
   const [latest, before] = comment?.revisions ?? []
   if (!comment || !latest) return null
-  const [standing, neighbours, byAuthor, viewerSpoke] = await Promise.all([
+  const [standing, neighbours, byAuthor, viewerSpoke, findings] = await Promise.all([
     readStanding(scope, comment),
     readNeighbours(scope, comment),
     readOthersOf(scope, comment),
     hasSpoken(scope, viewer.personId, comment.topicId),
+    readFindings(scope, latest.id),
   ])
   const decided = comment.decisions.some(
     ({ revisionId, current }) => revisionId === latest.id && current,
@@ -232,6 +240,7 @@ export async function getReviewItem(
       kind: latest.kind,
       lang: comment.lang,
       sentAt: latest.createdAt,
+      findings,
     },
     changes: before ? differenceOf(before.text, latest.text) : null,
     earlier: comment.revisions.slice(1).map((revision) => ({
@@ -334,6 +343,25 @@ async function readStanding(scope: Scope, comment: { id: string; authorId: strin
       count(*) FILTER (WHERE "latestStatus" = 'returned')::int AS "returned"
     FROM "comments" WHERE "authorId" = ${comment.authorId} AND "id" <> ${comment.id}`
   return counts ?? { published: 0, rejected: 0, returned: 0 }
+}
+
+async function readFindings(scope: Scope, revisionId: string): Promise<ScreenedFinding[]> {
+  const rows = await scope.db.screeningFinding.findMany({ where: { revisionId } })
+  return rows
+    .flatMap(({ rule, asks, trial, evidence, params }) =>
+      isRuleId(rule)
+        ? [
+            {
+              rule,
+              asks: asks as Asks,
+              trial,
+              evidence: evidence as unknown as Evidence[],
+              params: params as FindingParams,
+            },
+          ]
+        : [],
+    )
+    .sort((one, other) => ASKS.indexOf(one.asks) - ASKS.indexOf(other.asks))
 }
 
 /** The replies around this one; those of an opening comment that is edited after it has some. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TextAdvice } from '~/components/screening/text-advice'
 import { Kept } from '~/components/layout/kept'
 import { Actions, Button } from '~/components/ui/button'
 import { ErrorSummary } from '~/components/ui/error-summary'
@@ -14,6 +15,7 @@ import {
 import type { Voice } from '~/domain/person/role'
 import { allErrors, fieldErrors, type FormState } from '~/forms/form'
 import { useTranslate } from '~/i18n/use-translate'
+import type { TextAdvice as Advice } from '~/queries/get-text-advice.server'
 import styles from './comment-form.module.css'
 
 /** The words of a comment as they were before, or as they came back. */
@@ -41,6 +43,8 @@ export function CommentForm(props: {
   submit: string
   state?: FormState | undefined
   words?: WrittenWords
+  /** What the author should look at before it is sent. */
+  advice?: Advice | undefined
   /** The voices to choose from; none to choose where there is one. */
   voices?: readonly VoiceChoice[]
   hidden?: Readonly<Record<string, string>>
@@ -70,6 +74,7 @@ export function CommentForm(props: {
       ))}
       <div className={styles.form}>
         <ErrorSummary errors={allErrors(state, t)} />
+        {props.advice && <TextAdvice advice={props.advice} />}
         {isBlank ? (
           <Kept of={BLANK} name={`fields-${reply}-${rows}`}>
             {fields}
@@ -78,7 +83,9 @@ export function CommentForm(props: {
           fields()
         )}
         <Actions>
-          <Button wide>{props.submit}</Button>
+          <Button wide>
+            {props.advice && !props.advice.refused ? t('screening.sendAnyway') : props.submit}
+          </Button>
           {props.children}
         </Actions>
         {props.note && <p className={styles.note}>{props.note}</p>}

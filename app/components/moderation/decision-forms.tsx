@@ -23,6 +23,15 @@ export interface ReturnedDecision {
   form: FormState
 }
 
+/** What screening masked: to be hidden by the decision, too, unless the moderator takes it out. */
+function foundPhrases({ findings, originalText, text }: ReviewItem['revision']): string {
+  const places = findings.flatMap(({ asks, trial, evidence }) =>
+    asks === 'mask' && !trial ? evidence : [],
+  )
+  const phrases = places.map(({ start, end }) => (originalText ?? text).slice(start, end))
+  return [...new Set(phrases)].join('\n')
+}
+
 /** The ways out of the queue, each a form of its own: 通过, 脱敏后通过, 退回修改, 不通过, 转办, 升级. */
 export function DecisionForms(props: {
   item: ReviewItem
@@ -72,7 +81,7 @@ export function DecisionForms(props: {
               hint={t('moderation.mask.hint')}
               error={fieldErrors(formOf('mask'), 'hide', t)}
               rows={3}
-              defaultValue={form?.values['hide']}
+              defaultValue={form?.values['hide'] ?? foundPhrases(item.revision)}
             />
             <Actions>
               <Button variant="secondary" wide>

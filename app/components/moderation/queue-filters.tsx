@@ -3,6 +3,7 @@ import { Disclosure } from '~/components/ui/disclosure'
 import { SelectField } from '~/components/ui/field'
 import { REVIEW_AGES, isFiltered, type ReviewFilter } from '~/domain/moderation/review-filter'
 import type { ReviewView } from '~/domain/moderation/review-view'
+import { isRuleId } from '~/domain/moderation/screening/rules'
 import { VOICES } from '~/domain/person/role'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
@@ -87,6 +88,8 @@ function Chosen(props: {
 }) {
   const { t } = useTranslate()
   const { field, choices, value } = props
+  const nameOf = (id: string, name: string) =>
+    field === 'rule' && isRuleId(id) ? t(`screening.rule.${id}`) : name
   // What is chosen stays there to be read when nothing waits in it any more.
   const gone = value !== null && !choices.some(({ id }) => id === value)
   return (
@@ -99,7 +102,7 @@ function Chosen(props: {
       options={[
         ...choices.map(({ id, name, waiting }) => ({
           value: id,
-          label: t('moderation.filter.choice', { name, n: waiting }),
+          label: t('moderation.filter.choice', { name: nameOf(id, name), n: waiting }),
         })),
         ...(gone ? [{ value, label: t('moderation.filter.gone') }] : []),
       ]}

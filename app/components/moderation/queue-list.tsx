@@ -4,6 +4,7 @@ import { Tag } from '~/components/ui/tag'
 import { waitWords } from '~/components/receipt/wait-words'
 import { waitInMinutes } from '~/domain/moderation/review-wait'
 import { taskKindOf, type ReviewView } from '~/domain/moderation/review-view'
+import { isRuleId } from '~/domain/moderation/screening/rules'
 import { useTranslate } from '~/i18n/use-translate'
 import type { ReviewEntry } from '~/queries/list-review-queue.server'
 import { tickedValue } from '~/forms/review'
@@ -121,7 +122,7 @@ function EntryTags(props: { entry: ReviewEntry; view: ReviewView }) {
       {task?.overdue && <Tag tone="zhu">{t('moderation.list.overdue')}</Tag>}
       {task?.senior && <Tag tone="zhe">{t('moderation.list.senior')}</Tag>}
       {task?.rules.map((rule) => (
-        <Tag key={rule}>{rule}</Tag>
+        <Tag key={rule}>{isRuleId(rule) ? t(`screening.rule.${rule}`) : rule}</Tag>
       ))}
       {task?.lease && !task.lease.mine && (
         <span>{t('moderation.list.leased', { who: task.lease.by })}</span>

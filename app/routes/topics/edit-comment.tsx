@@ -11,6 +11,7 @@ import { Notice } from '~/components/ui/notice'
 import { PageHeading } from '~/components/ui/page-heading'
 import type { StandingStatus } from '~/domain/comment/review-transition'
 import { isAppError, type AppError } from '~/domain/errors'
+import type { RuleId } from '~/domain/moderation/screening/rules'
 import { editCommentSchema } from '~/forms/comment'
 import { parseForm, refusedForm, type FieldError } from '~/forms/form'
 import { CATALOGUES } from '~/i18n/catalogues'
@@ -20,6 +21,7 @@ import { paths } from '~/paths'
 import { confirmed } from '~/policies/access'
 import { participationOf } from '~/policies/comment'
 import { getOwnComment } from '~/queries/get-own-comment.server'
+import { getTextAdvice } from '~/queries/get-text-advice.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
 export const loader = guardedLoader(confirmed, async ({ scope, params }) => {
@@ -49,7 +51,12 @@ export const action = guardedAction(confirmed, async ({ scope, params, form }) =
   const commentId = params['commentId'] ?? ''
   const values = form.toObject()
   const parsed = parseForm(editCommentSchema, values)
-  if (!parsed.ok) return data({ form: parsed.state }, { status: 422 })
+  if (!parsed.ok) return data({ form: parsed.state, advice: null }, { status: 422 })
+  const advice = await getTextAdvice(scope, parsed.data.text, values['confirmed'])
+  if (advice) {
+    const error = { key: 'screening.text.advised' } as const
+    return data({ form: refusedForm(values, 'text', error), advice }, { status: 422 })
+  }
   const { version, ...words } = parsed.data
   try {
     await editComment(scope, { ...words, commentId, seenVersion: version })
@@ -60,7 +67,8 @@ export const action = guardedAction(confirmed, async ({ scope, params, form }) =
       ? refusalOf(error, (standing) => t(`comment.standing.${standing}`))
       : undefined
     if (!told || !isAppError(error)) throw error
-    return data({ form: refusedForm(values, 'form', told) }, { status: error.status })
+    const field = error.code === 'textRefused' ? 'text' : 'form'
+    return data({ form: refusedForm(values, field, told), advice: null }, { status: error.status })
   }
 })
 
@@ -78,6 +86,8 @@ function refusalOf(
       const minutes = Math.ceil(Number(error.params['retryAfterSeconds'] ?? 60) / 60)
       return { key: 'comment.tooOften', params: { minutes } }
     }
+    case 'textRefused':
+      return { key: `screening.author.${error.params['rule'] as RuleId}` }
     case 'readOnly':
       return { key: 'comment.form.closed' }
     case 'forbidden':
@@ -91,7 +101,8 @@ export const meta = pageMeta((t) => ({ title: t('comment.edit.title'), unlisted:
 
 export default function EditComment() {
   const comment = useLoaderData<typeof loader>()
-  const state = useActionData<typeof action>()?.form
+  const answer = useActionData<typeof action>()
+  const state = answer?.form
   const { t } = useTranslate()
   const { topic, barrier } = comment
   const back = (
@@ -134,6 +145,7 @@ export default function EditComment() {
             )}
             submit={t('comment.edit.submit')}
             state={state}
+            advice={answer?.advice ?? undefined}
             words={comment}
             // The version that the author has before them now: who sends again after a conflict has seen it.
             hidden={{ version: String(comment.version) }}

@@ -11,6 +11,7 @@ import { Breadcrumbs } from '~/components/ui/breadcrumbs'
 import { PageHeading } from '~/components/ui/page-heading'
 import { voiceOptions } from '~/domain/comment/voice-choice'
 import { isAppError, type AppError } from '~/domain/errors'
+import type { RuleId } from '~/domain/moderation/screening/rules'
 import { newCommentSchema } from '~/forms/comment'
 import { parseForm, refusedForm, type FieldError } from '~/forms/form'
 import { useTranslate } from '~/i18n/use-translate'
@@ -18,6 +19,7 @@ import { paths } from '~/paths'
 import { confirmed, signedIn } from '~/policies/access'
 import { participationOf } from '~/policies/comment'
 import { getCommentForm } from '~/queries/get-comment-form.server'
+import { getTextAdvice } from '~/queries/get-text-advice.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
 // The form alone: for quotes and replies, and where a form came back. Topics carry it on their pages, too.
@@ -46,7 +48,12 @@ export const loader = guardedLoader(signedIn, async ({ scope, params, url }) => 
 export const action = guardedAction(confirmed, async ({ scope, params, form }) => {
   const values = form.toObject()
   const parsed = parseForm(newCommentSchema, values)
-  if (!parsed.ok) return data({ form: parsed.state }, { status: 422 })
+  if (!parsed.ok) return data({ form: parsed.state, advice: null }, { status: 422 })
+  const advice = await getTextAdvice(scope, parsed.data.text, values['confirmed'])
+  if (advice) {
+    const error = { key: 'screening.text.advised' } as const
+    return data({ form: refusedForm(values, 'text', error), advice }, { status: 422 })
+  }
   const { replyTo, quote, ...words } = parsed.data
   try {
     const { commentId } = await postComment(scope, {
@@ -60,7 +67,7 @@ export const action = guardedAction(confirmed, async ({ scope, params, form }) =
     const refusal = isAppError(error) ? refusalOf(error) : undefined
     if (!refusal) throw error
     return data(
-      { form: refusedForm(values, refusal.field, refusal.error) },
+      { form: refusedForm(values, refusal.field, refusal.error), advice: null },
       { status: isAppError(error) ? error.status : 422 },
     )
   }
@@ -72,6 +79,10 @@ function refusalOf(error: AppError): { field: string; error: FieldError } | unde
     case 'tooManyRequests': {
       const minutes = Math.ceil(Number(error.params['retryAfterSeconds'] ?? 60) / 60)
       return { field: 'form', error: { key: 'comment.tooOften', params: { minutes } } }
+    }
+    case 'textRefused': {
+      const rule = error.params['rule']
+      return { field: 'text', error: { key: `screening.author.${rule as RuleId}` } }
     }
     case 'readOnly':
       return { field: 'form', error: { key: 'comment.form.closed' } }
@@ -98,7 +109,8 @@ export const meta = pageMeta<typeof loader>((t, loaded) => ({
 
 export default function NewComment() {
   const { topic, quote, replyTo, now, voices, draftKey } = useLoaderData<typeof loader>()
-  const state = useActionData<typeof action>()?.form
+  const answer = useActionData<typeof action>()
+  const state = answer?.form
   const { t } = useTranslate()
   const typed = state?.values
   // What was answered or quoted and is gone meanwhile is let go, so that the words can be sent without it.
@@ -115,6 +127,7 @@ export default function NewComment() {
       note={now.review && t(`comment.form.${now.review}`)}
       submit={t(reply ? 'comment.form.reply.submit' : 'comment.form.submit')}
       state={state}
+      advice={answer?.advice ?? undefined}
       voices={voices}
       hidden={Object.fromEntries(Object.entries(hidden).filter(([, value]) => value !== ''))}
       draftKey={draftKey}
