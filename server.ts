@@ -80,6 +80,7 @@ async function start(): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : env.PORT
   process.stdout.write(`连心桥 Lianxin: ${env.PUBLIC_URL ?? `http://localhost:${port}`}\n`)
   closeOnSignal(async () => {
+    container.queueNews.end()
     await drain(server, DRAIN_MS)
     await closeControl?.()
     await container.close()

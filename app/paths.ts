@@ -107,6 +107,9 @@ export const paths = {
   /** The queue by the query of a filter that was kept. */
   moderationSaved: (query: string) => `/moderation?${query}`,
   moderationFilters: () => '/moderation/filters',
+  /** What came in since a time (ISO), as server-sent events. */
+  moderationEvents: (query: { view: string; since: string } & Record<string, string | null>) =>
+    withQuery('/moderation/events', query),
   moderationUndo: () => '/moderation/undo',
   /** An item is one's own for a while. */
   moderationLease: () => '/moderation/lease',

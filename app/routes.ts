@@ -17,6 +17,7 @@ export default [
     route('receipts/:commentId', 'routes/account/receipt.tsx'),
     route('moderation', 'routes/moderation/queue.tsx'),
     route('moderation/filters', 'routes/moderation/filters.ts'),
+    route('moderation/events', 'routes/moderation/events.ts'),
     route('moderation/undo', 'routes/moderation/undo.ts'),
     route('moderation/lease', 'routes/moderation/lease.ts'),
     route('moderation/pause', 'routes/moderation/pause.ts'),

@@ -5,7 +5,7 @@ const STORE = 'lianxin.queue.keys'
 const TICKS = 'lianxin.queue.ticks'
 const FOCUS = 'lianxin.queue.focus'
 const RENEW_EVERY_MS = 30_000
-const IDLE_AFTER_MS = 10 * 60_000
+const IDLE_AFTER_MS = 2 * 60_000
 
 // Storage can be forbidden or full: then nothing is kept, and nothing else changes.
 const storage = (kind) => {
@@ -241,9 +241,7 @@ function renewLease() {
     if (document.visibilityState !== 'visible' || Date.now() - activeAt > IDLE_AFTER_MS) return
     const body = new URLSearchParams({ csrf, renew: item.dataset.lease })
     const answer = await fetch(item.dataset.leaseAction, { method: 'POST', body }).catch(() => null)
-    if (!answer?.ok) return
-    const { mine } = await answer.json().catch(() => ({ mine: true }))
-    if (mine) return
+    if (answer?.status !== 409) return
     clearInterval(timer)
     say('taken')
   }, RENEW_EVERY_MS)
@@ -253,16 +251,32 @@ function renewLease() {
 function listenForNews() {
   const news = find('#queue-news')
   if (!news || !('EventSource' in window)) return
-  const source = new EventSource(news.dataset.events)
-  source.addEventListener('news', (event) => {
+  let source = null
+  const close = () => {
+    source?.close()
+    source = null
+  }
+  const hear = (event) => {
     const n = Number(event.data)
     if (!(n > 0)) return
     const words = news.dataset[n > 99 ? 'most' : 'words'].replace('{n}', String(Math.min(n, 99)))
     const link = news.querySelector('a')
     if (link.textContent !== words) link.textContent = words
     news.hidden = false
-  })
-  window.addEventListener('pagehide', () => source.close())
+  }
+  // It never comes back by itself, as that would keep the session of somebody who left open.
+  const open = () => {
+    if (source) return
+    source = new EventSource(news.dataset.events)
+    source.addEventListener('news', hear)
+    source.addEventListener('end', close)
+    source.addEventListener('error', close)
+  }
+  open()
+  for (const kind of ['keydown', 'pointerdown']) {
+    document.addEventListener(kind, open, { passive: true })
+  }
+  window.addEventListener('pagehide', close)
 }
 
 prepareDialog()

@@ -13,6 +13,7 @@ export function countInQueue(tx: Transaction, view: CountedView, by: number): vo
     const kept = (changes = new Map<CountedView, number>())
     changesOf.set(tx, kept)
     tx.last(() => write(tx, kept))
+    tx.queueChanged()
   }
   changes.set(view, (changes.get(view) ?? 0) + by)
 }

@@ -1,5 +1,7 @@
 import type { Container } from '~/server/container.server'
 import { every } from './every.server'
+import { recountQueueJob } from './recount-queue'
+import { handleRecountQueue } from './recount-queue.handler.server'
 import { sendTextMessage } from './send-text-message'
 import { handleSendTextMessage } from './send-text-message.handler.server'
 import { settleDecisions } from './settle-decisions.server'
@@ -13,5 +15,8 @@ const SETTLE_EVERY_MS = 1_000
 export async function startWorkers(container: Container): Promise<void> {
   await container.jobs.work(sendTextMessage, (data) => handleSendTextMessage(container, data))
   every(container, SETTLE_EVERY_MS, () => settleDecisions(container))
+  await container.jobs.work(recountQueueJob, async () => {
+    await handleRecountQueue(container)
+  })
   await container.jobs.work(sweep, () => handleSweep(container))
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { JobDefinition } from '~/jobs/definition'
+import { recountQueueJob } from '~/jobs/recount-queue'
 import { sendTextMessage } from '~/jobs/send-text-message'
 import { sweep } from '~/jobs/sweep'
 import { PageCache } from './cache/page-cache.server'
@@ -7,6 +8,7 @@ import { openDatabase, type Database } from './db/database.server'
 import { applyMigrations, readMigrations, type Migration } from './db/migrate.server'
 import type { Environment } from './env.server'
 import { openJobQueue, type JobQueue } from './jobs/queue.server'
+import { QueueNews } from './live/queue-news.server'
 import { loadKeys, type Keys } from './keys.server'
 import { createLogger, type Logger } from './logger.server'
 import { createTextMessageGateway, type TextMessageGateway } from './text-message/gateway.server'
@@ -19,6 +21,8 @@ export interface Container {
   database: Database
   jobs: JobQueue
   pages: PageCache
+  /** Tells who looks at the queue that something changed in it. */
+  queueNews: QueueNews
   textMessages: TextMessageGateway
   migrations: readonly Migration[]
   /** The time. Tests fix it. */
@@ -34,7 +38,7 @@ export interface Container {
 /** The notification channel by which processes tell one another which pages to drop. */
 export const PAGES_CHANNEL = 'lianxin_pages'
 
-const JOBS: ReadonlyArray<JobDefinition<unknown>> = [sendTextMessage, sweep]
+const JOBS: ReadonlyArray<JobDefinition<unknown>> = [recountQueueJob, sendTextMessage, sweep]
 
 export interface ContainerOptions {
   env: Environment
@@ -63,6 +67,8 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     (payload) => pages.drop(payload.split(' ')),
     () => pages.dropAll(),
   )
+  const queueNews = new QueueNews(database, log)
+  await queueNews.listen()
   const jobs = await openJobQueue(database, JOBS, { worker: env.ROLE !== 'web', log })
 
   const ends: Array<() => Promise<void>> = []
@@ -73,6 +79,7 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     database,
     jobs,
     pages,
+    queueNews,
     textMessages: options.textMessages ?? createTextMessageGateway(env, keys, log),
     migrations,
     clock: options.clock ?? (() => new Date()),
@@ -80,6 +87,7 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     version: options.version ?? '0.0.0',
     beforeClose: (end) => void ends.push(end),
     close: async () => {
+      queueNews.end()
       await Promise.all(ends.map((end) => end()))
       await jobs.stop()
       await database.close()

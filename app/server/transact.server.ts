@@ -38,6 +38,8 @@ export interface Transaction {
   enqueue<Data extends object>(job: JobDefinition<Data>, data: Data): Promise<void>
   /** Does something after everything else, the audit events included: counters that many wait for. */
   last(step: () => Promise<void>): void
+  /** Tells who looks at the moderation queue, once this is committed, that something changed in it. */
+  queueChanged(): void
   /** Names what pages must be dropped for once this is committed. */
   touch(...tags: string[]): void
 }
@@ -57,6 +59,7 @@ export async function transact<T>(
   for (let attempt = 1; ; attempt += 1) {
     const records: AuditRecord[] = []
     const tags = new Set<string>()
+    let queueChanged = false
     const lastSteps: Array<() => Promise<void>> = []
     try {
       const result = await container.database.transaction(async (db, connection) => {
@@ -67,6 +70,9 @@ export async function transact<T>(
           audit: (record) => records.push(record),
           enqueue: (job, data) => container.jobs.enqueue(db, job, data),
           last: (step) => lastSteps.push(step),
+          queueChanged: () => {
+            queueChanged = true
+          },
           touch: (...named) => named.forEach((tag) => tags.add(tag)),
         })
         await writeAudit(connection, scope, records)
@@ -78,6 +84,7 @@ export async function transact<T>(
       })
       // This process drops at once; the others when the notification arrives.
       container.pages.drop(tags)
+      if (queueChanged) container.queueNews.changed()
       return result
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetryable(error)) throw error

@@ -88,11 +88,12 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/me/close': [signedIn(200), signedInForm(422)],
 
   '/moderation': [only(MODERATORS, 200), onlyForm(MODERATORS, 400)],
+  '/moderation/events': [only(MODERATORS, 400), none],
   '/moderation/undo': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
   '/moderation/lease': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
   '/moderation/pause': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
   '/moderation/bulk': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
-  '/moderation/filters': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
+  '/moderation/filters': [only(MODERATORS, 302), onlyForm(MODERATORS, 303)],
   '/desk': [only(OFFICIALS, 200), none],
   '/desk/assign?topic=:topicId': [
     only(['assigningOfficial'], 200),

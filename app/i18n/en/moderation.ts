@@ -132,6 +132,9 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.news': '{n} new. Show them',
   'moderation.news.most': 'More than {n} new. Show them',
 
+  'moderation.recount.true': 'The counts were checked at {at} and are right.',
+  'moderation.recount.drift': 'The counts were checked at {at} and are {n} off.',
+
   'moderation.skip.label': 'On this page',
   'moderation.skip.item': 'To the comment',
   'moderation.skip.decide': 'To the decision',

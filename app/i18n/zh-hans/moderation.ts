@@ -128,6 +128,9 @@ export const moderation = {
   'moderation.news': '{n} 条新内容，点这里看',
   'moderation.news.most': '{n} 条以上新内容，点这里看',
 
+  'moderation.recount.true': '条数在 {at} 核对过，一致。',
+  'moderation.recount.drift': '条数在 {at} 核对过，相差 {n} 条。',
+
   'moderation.skip.label': '页内跳转',
   'moderation.skip.item': '到这条发言',
   'moderation.skip.decide': '到处理',

@@ -25,3 +25,8 @@ export const action = guardedAction(moderators, async ({ scope, form }) => {
     return back(error.params['problem'] === 'tooMany' ? 'filterTooMany' : 'filterUnnamed')
   }
 })
+
+// A page, so that a form that arrives without its session leads to the page for signing in.
+export default function Page() {
+  return null
+}

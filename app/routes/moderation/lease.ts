@@ -8,7 +8,7 @@ import { localPath } from '~/server/http/local-path'
 
 export const loader = guardedLoader(moderators, () => redirect(paths.moderation()))
 
-/** Renews the lease of the open item (`renew`, by script), or takes it over from a colleague (`take`). */
+/** Renews the lease of the open item (`renew`, by script: 409 once it is a colleague's), or takes it over from a colleague (`take`). */
 export const action = guardedAction(moderators, async ({ scope, form }) => {
   const take = form.get('take')
   if (take !== undefined) {
@@ -18,5 +18,10 @@ export const action = guardedAction(moderators, async ({ scope, form }) => {
   const renew = form.get('renew')
   if (renew === undefined) throw new AppError('invalidInput', {}, { detail: 'no task was named' })
   const lease = await leaseTask(scope, { taskId: renew })
-  return data({ mine: lease?.mine ?? false, until: lease?.until.toISOString() ?? null })
+  return data(null, { status: lease?.mine === false ? 409 : 200 })
 })
+
+// A page, so that a form that arrives without its session leads to the page for signing in.
+export default function Page() {
+  return null
+}

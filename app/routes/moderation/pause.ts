@@ -17,3 +17,8 @@ export const action = guardedAction(moderators, async ({ scope, form }) => {
   const item = form.get('item')
   return redirect(paths.moderation({ item, did: paused ? 'paused' : 'resumed' }), 303)
 })
+
+// A page, so that a form that arrives without its session leads to the page for signing in.
+export default function Page() {
+  return null
+}

@@ -22,6 +22,7 @@ import { QueueList } from '~/components/moderation/queue-list'
 import { ReviewColumns } from '~/components/moderation/review-columns'
 import { ReviewContext } from '~/components/moderation/review-context'
 import { QueueFilters } from '~/components/moderation/queue-filters'
+import { QueueNews } from '~/components/moderation/queue-news'
 import { SkipTargets } from '~/components/moderation/skip-targets'
 import { UsualWaitWords } from '~/components/receipt/usual-wait-words'
 import { LinkTabs } from '~/components/ui/link-tabs'
@@ -29,6 +30,7 @@ import { Notice } from '~/components/ui/notice'
 import { PageHeading } from '~/components/ui/page-heading'
 import { Pager } from '~/components/ui/pager'
 import { AppError, isAppError } from '~/domain/errors'
+import { formatDateTime } from '~/domain/shared/shanghai-time'
 import { isFiltered, reviewFilter } from '~/domain/moderation/review-filter'
 import { REVIEW_VIEWS, reviewView, taskKindOf } from '~/domain/moderation/review-view'
 import { parseForm, refusedForm, type FormState } from '~/forms/form'
@@ -48,6 +50,7 @@ import { countReviewQueue } from '~/queries/count-review-queue.server'
 import { getNextReview } from '~/queries/get-next-review.server'
 import { getOwnDecision } from '~/queries/get-own-decision.server'
 import { getQueueCounts } from '~/queries/get-queue-counts.server'
+import { getQueueRecount } from '~/queries/get-queue-recount.server'
 import { getReviewItem } from '~/queries/get-review-item.server'
 import { getUsualWait } from '~/queries/get-usual-wait.server'
 import { listRejectionReasons } from '~/queries/list-rejection-reasons.server'
@@ -88,18 +91,18 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
   const { view, filter, after, item: named } = placeOf(url)
   const kind = taskKindOf(view) ?? undefined
   const done = url.searchParams.get('done')
-  const [queue, counts, found, choices, saved, reasons, usualWait, ownDecision] = await Promise.all(
-    [
+  const [queue, counts, found, choices, saved, recount, reasons, usualWait, ownDecision] =
+    await Promise.all([
       listReviewQueue(scope, { view, filter, after }),
       getQueueCounts(scope),
       isFiltered(filter) ? countReviewQueue(scope, { view, filter }) : null,
       listReviewChoices(scope, kind),
       listSavedFilters(scope),
+      getQueueRecount(scope),
       listRejectionReasons(scope),
       getUsualWait(scope),
       done ? getOwnDecision(scope, done) : null,
-    ],
-  )
+    ])
   // Without a name the first that the viewer may decide on is there already, where there is room for it.
   const chosen = named ?? (queue.entries.find(isFree) ?? queue.entries[0])?.commentId
   const item = chosen ? await getReviewItem(scope, chosen, kind) : null
@@ -124,6 +127,7 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
     choices,
     saved,
     reasons,
+    recount,
     usualWait,
     done: ownDecision,
     item,
@@ -260,7 +264,7 @@ function typedWords(outcome: ReviewDeed, values: Record<string, string>): string
 export default function Queue() {
   const page = useLoaderData<typeof loader>()
   const refused: RefusedDecision | undefined = useActionData<typeof action>()
-  const { t } = useTranslate()
+  const { t, language } = useTranslate()
   const { view, filter, after, queue, item, named } = page
   const place = { view, ...filter, after }
   const firstHref = paths.moderation({ ...place, after: null })
@@ -278,7 +282,12 @@ export default function Queue() {
       head={
         <>
           <p>
-            <UsualWaitWords usual={page.usualWait} />
+            <UsualWaitWords usual={page.usualWait} />{' '}
+            {page.recount &&
+              t(page.recount.drift === 0 ? 'moderation.recount.true' : 'moderation.recount.drift', {
+                at: formatDateTime(page.recount.at, language),
+                n: page.recount.drift,
+              })}
           </p>
           <SkipTargets hasItem={item !== null} decides={item?.open ?? false} />
           {!showsItem && done}
@@ -312,6 +321,16 @@ export default function Queue() {
             found={page.found}
             plainHref={paths.moderation({ view })}
           />
+          {taskKindOf(view) && (
+            <QueueNews
+              eventsHref={paths.moderationEvents({
+                view,
+                since: page.now.toISOString(),
+                ...filter,
+              })}
+              href={paths.moderation({ view, ...filter })}
+            />
+          )}
           {view === 'pending' && queue.entries.length > 0 && (
             <BulkForm reasons={page.reasons} back={paths.moderation(place)} />
           )}
