@@ -175,7 +175,9 @@ function History({ item }: { item: ReviewItem }) {
                 <b>
                   {t('moderation.history.decided', {
                     who: decision.moderator,
-                    outcome: t(`moderation.outcome.${decision.outcome}`),
+                    outcome: t(
+                      `moderation.outcome.${decision.masked ? 'masked' : decision.outcome}` as const,
+                    ),
                   })}
                 </b>
                 {decision.reasonLabel && <> {decision.reasonLabel}</>}

@@ -42,7 +42,7 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.bulk.title': 'Decide together',
   'moderation.bulk.open': 'Decide on the ticked ones together',
   'moderation.bulk.hint':
-    'Tick comments above, then choose a decision. Each is recorded by itself and can be undone.',
+    'Tick comments in the list, then choose a decision. Each is recorded by itself and can be undone.',
   'moderation.bulk.tick': 'Tick the comment of {name}',
   'moderation.bulk.approve': 'Approve all',
   'moderation.bulk.words': 'Left empty, the usual words of the reason are used.',

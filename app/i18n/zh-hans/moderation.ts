@@ -41,7 +41,7 @@ export const moderation = {
 
   'moderation.bulk.title': '一起处理',
   'moderation.bulk.open': '一起处理选中的发言',
-  'moderation.bulk.hint': '在上面勾选发言，再选一个决定。每条都单独留下记录，也都可以撤销。',
+  'moderation.bulk.hint': '先在列表里勾选发言，再选一个决定。每条都单独留下记录，也都可以撤销。',
   'moderation.bulk.tick': '选中{name}的发言',
   'moderation.bulk.approve': '全部通过',
   'moderation.bulk.words': '不写就用这个原因通常的说法。',

@@ -12,7 +12,10 @@ import { localPath } from '~/server/http/local-path'
 
 export const meta = pageMeta((t) => ({ title: t('moderation.bulk.title'), unlisted: true }))
 
-export const loader = guardedLoader(moderators, () => redirect(paths.moderation()))
+// After an action the loader runs, too: only who comes by the address is led on.
+export const loader = guardedLoader(moderators, ({ context }) =>
+  context.acted ? null : redirect(paths.moderation()),
+)
 
 /** One decision for the entries that were ticked in the queue. */
 export const action = guardedAction(moderators, async ({ scope, form }) => {

@@ -5,7 +5,10 @@ import { paths } from '~/paths'
 import { moderators } from '~/policies/moderation'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
-export const loader = guardedLoader(moderators, () => redirect(paths.moderation()))
+// After an action the loader runs, too: only who comes by the address is led on.
+export const loader = guardedLoader(moderators, ({ context }) =>
+  context.acted ? null : redirect(paths.moderation()),
+)
 
 /** Keeps or forgets a filter of the queue, and leads back to it. */
 export const action = guardedAction(moderators, async ({ scope, form }) => {

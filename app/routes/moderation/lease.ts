@@ -6,7 +6,10 @@ import { moderators } from '~/policies/moderation'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 import { localPath } from '~/server/http/local-path'
 
-export const loader = guardedLoader(moderators, () => redirect(paths.moderation()))
+// After an action the loader runs, too: only who comes by the address is led on.
+export const loader = guardedLoader(moderators, ({ context }) =>
+  context.acted ? null : redirect(paths.moderation()),
+)
 
 /** Renews the lease of the open item (`renew`, by script: 409 once it is a colleague's), or takes it over from a colleague (`take`). */
 export const action = guardedAction(moderators, async ({ scope, form }) => {

@@ -4,7 +4,10 @@ import { paths } from '~/paths'
 import { moderators } from '~/policies/moderation'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
-export const loader = guardedLoader(moderators, () => redirect(paths.moderation()))
+// After an action the loader runs, too: only who comes by the address is led on.
+export const loader = guardedLoader(moderators, ({ context }) =>
+  context.acted ? null : redirect(paths.moderation()),
+)
 
 /** Stops a topic from taking in comments for a while, or lets it go on, from the queue. */
 export const action = guardedAction(moderators, async ({ scope, form }) => {

@@ -5,7 +5,10 @@ import { paths } from '~/paths'
 import { moderators } from '~/policies/moderation'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
-export const loader = guardedLoader(moderators, () => redirect(paths.moderation()))
+// After an action the loader runs, too: only who comes by the address is led on.
+export const loader = guardedLoader(moderators, ({ context }) =>
+  context.acted ? null : redirect(paths.moderation()),
+)
 
 /** 撤销: leads back to the item, which waits again; or to what has become of it. */
 export const action = guardedAction(moderators, async ({ scope, form }) => {
