@@ -1,14 +1,14 @@
 import { AppError } from '~/domain/errors'
-import { findPhrases, MASKS_MAX } from '~/domain/moderation/masking'
+import { findPhrases, joinRanges, MASKS_MAX, type TextRange } from '~/domain/moderation/masking'
 import type { Scope } from '~/server/scope.server'
 import { decideRevision } from './decide-revision.server'
 import type { Decided, ReviewedText } from './write-decision.server'
 
 /**
- * 通过（脱敏后）: the text becomes public with the given phrases hidden wherever they stand. What was typed is kept for
- * its author and for moderators.
+ * 通过（脱敏后）: the text becomes public with the given phrases hidden wherever they stand, beside what screening has
+ * hidden already. What was typed is kept for its author and for moderators.
  *
- * @param approval.phrases as they stand in what was typed; none shows the text as it was typed
+ * @param approval.phrases as they stand in what was typed
  * @throws AppError invalidInput (`field` hide, with `missing` for a phrase that stands nowhere, or `problem`
  *   tooMany); notFound; else as `decideRevision`
  */
@@ -25,6 +25,7 @@ export async function approveMasked(
   const { ranges, missing } = findPhrases(revision.originalText ?? revision.text, phrases)
   const [first] = missing
   if (first !== undefined) throw new AppError('invalidInput', { field: 'hide', missing: first })
+  const screened = await screenedRanges(scope, text.revisionId)
   if (ranges.length > MASKS_MAX) {
     throw new AppError('invalidInput', { field: 'hide', problem: 'tooMany' })
   }
@@ -33,6 +34,15 @@ export async function approveMasked(
     outcome: 'approve',
     reason: null,
     note: null,
-    masks: ranges,
+    masks: joinRanges([...ranges, ...screened]),
   })
+}
+
+/** What screening hides of the text: a moderator hides more, never less. */
+async function screenedRanges(scope: Scope, revisionId: string): Promise<TextRange[]> {
+  const { rows } = await scope.container.database.query<{ evidence: TextRange[] }>(
+    `SELECT "evidence" FROM "screening_findings" WHERE "revisionId" = $1 AND "asks" = 'mask' AND NOT "trial"`,
+    [revisionId],
+  )
+  return rows.flatMap(({ evidence }) => evidence)
 }

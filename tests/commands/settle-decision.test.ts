@@ -6,6 +6,7 @@ import { editComment } from '~/commands/edit-comment.server'
 import { escalateTask } from '~/commands/escalate-task.server'
 import { forwardComment } from '~/commands/forward-comment.server'
 import { leaseTask } from '~/commands/lease-task.server'
+import { postComment } from '~/commands/post-comment.server'
 import { rejectComment } from '~/commands/reject-comment.server'
 import { undoDecision } from '~/commands/undo-decision.server'
 import { withdrawComment } from '~/commands/withdraw-comment.server'
@@ -246,6 +247,29 @@ describe('通过（脱敏后）', () => {
       originalText: typed,
     })
     expect(currentRevision?.html).not.toContain('王建国')
+  })
+
+  it('hides what screening has hidden, too', async () => {
+    const topic = await makeTopic(db())
+    const { commentId } = await postComment(site.scope(author), {
+      topicId: topic.id,
+      text: '我是李建国，家住三号楼，我的手机号是13900000001，希望早点修好楼道里的灯。',
+      kind: 'opinion',
+    })
+    const comment = await read(commentId)
+    expect(comment.latestRevision.text).not.toContain('13900000001')
+    await approveMasked(site.scope(moderator), {
+      commentId,
+      revisionId: comment.latestRevisionId,
+      version: comment.version,
+      phrases: ['李建国'],
+    })
+    await settle()
+    const { currentRevision } = await read(commentId)
+    expect(currentRevision?.text).toContain('家住三号楼')
+    expect(currentRevision?.text).not.toMatch(/李建国|13900000001/)
+    expect(currentRevision?.originalText).toContain('13900000001')
+    await expectTrueCounts()
   })
 
   it('can be put in the place of a plain approval', async () => {
