@@ -6,6 +6,7 @@ import { transact } from '~/server/transact.server'
 import { countStanding } from './count-in-queue.server'
 import { decisionConflict, leaseConflict } from './decision-conflict.server'
 import { isEarlierPublished, lockComment, readReviewFacts } from './locked-comment.server'
+import { demandGroupFor } from './demand-group.server'
 import { closeReviewTask } from './review-task.server'
 import { settleHeld } from './settle-decision.server'
 import { reviseDecision } from './revise-decision.server'
@@ -55,8 +56,12 @@ export async function decideRevision(
     const openedAt = facts.leasedById === reviewer.personId ? facts.openedAt : null
     const waitedMs = Math.max(0, tx.now.getTime() - facts.sentAt.getTime())
     const settlesAt = new Date(tx.now.getTime() + facts.undoSeconds * SECOND_MS)
+    const demandGroupId = verdict.sameAsId
+      ? await demandGroupFor(tx, comment, verdict.sameAsId, reviewer.personId)
+      : null
     const decisionId = await writeDecision(tx, {
       ...verdict,
+      demandGroupId,
       commentId,
       revisionId,
       taskId: task?.id ?? null,
@@ -80,6 +85,7 @@ export async function decideRevision(
         after: { comment: plan.comment, revision: plan.latest },
         reason: verdict.reason?.code ?? null,
         masks: verdict.masks?.length ?? null,
+        demandGroupId,
         forwarded: verdict.forwardNote ? true : null,
         settlesAt: settlesAt.toISOString(),
         waitedMs,

@@ -1,6 +1,7 @@
 import { COMMENT_MAX_CHARACTERS, type CommentKind, type Stance } from '~/domain/comment/comment'
 import { planRevision, type StandingStatus } from '~/domain/comment/review-transition'
 import { AppError } from '~/domain/errors'
+import { demandBands } from '~/domain/moderation/same-demand/signature'
 import { standingView } from '~/domain/moderation/queue-counts'
 import { timingAfterScreening } from '~/domain/moderation/screening/disposition'
 import { isId } from '~/domain/shared/id'
@@ -118,6 +119,7 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
       input.kind,
       now,
       findingRows(screening.findings),
+      comment.rootId ? [] : demandBands(screening.published, comment.topicId),
     ])
     tx.audit({
       action: 'comment.edited',
@@ -166,6 +168,11 @@ const REVISE = `
            "stance" = CASE WHEN "status" = 'published' THEN "stance" ELSE $11::"Stance" END,
            "kind" = CASE WHEN "status" = 'published' THEN "kind" ELSE $12::"CommentKind" END
      WHERE "id" = $2
+  ), "signature" AS (
+    INSERT INTO "demand_signatures" ("commentId", "bands")
+    SELECT $2, $15::int[]
+     WHERE cardinality($15::int[]) > 0 OR EXISTS (SELECT 1 FROM "demand_signatures" WHERE "commentId" = $2)
+    ON CONFLICT ("commentId") DO UPDATE SET "bands" = EXCLUDED."bands"
   )
   ${recordFindings({ revisionId: '$1', findings: '$14', at: '$13::timestamptz' })}`
 

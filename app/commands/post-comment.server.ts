@@ -10,6 +10,7 @@ import { firstStatus } from '~/domain/comment/review-transition'
 import { chooseVoice, voiceOptions, type VoiceOption } from '~/domain/comment/voice-choice'
 import { writtenLanguage } from '~/domain/comment/written-language'
 import { AppError } from '~/domain/errors'
+import { demandBands } from '~/domain/moderation/same-demand/signature'
 import { timingAfterScreening } from '~/domain/moderation/screening/disposition'
 import type { Actor } from '~/domain/person/actor'
 import type { Voice } from '~/domain/person/role'
@@ -126,6 +127,7 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
       masked ? text : null,
       fingerprint,
       findingRows(screening.findings),
+      place ? [] : demandBands(screening.published, input.topicId),
     ])
     tx.audit({
       action: 'comment.posted',
@@ -160,6 +162,9 @@ const INSERT = `
     INSERT INTO "comment_revisions" ("id", "commentId", "number", "text", "html", "rendererVersion",
       "originalText", "fingerprint", "stance", "kind", "status", "createdAt")
     VALUES ($2, $1, 1, $14, $15, $16, $17, $18, $10::"Stance", $11::"CommentKind", 'pending', $12)
+  ), "signature" AS (
+    INSERT INTO "demand_signatures" ("commentId", "bands")
+    SELECT $1, $20::int[] WHERE cardinality($20::int[]) > 0
   )
   ${recordFindings({ revisionId: '$2', findings: '$19', at: '$12::timestamptz' })}`
 

@@ -2,6 +2,7 @@ import { quoteExcerpt } from '~/domain/comment/quote'
 import type { Stance } from '~/domain/comment/comment'
 import { commentHotScore, topicHotScore } from '~/domain/topic/hot'
 import type { Transaction } from '~/server/transact.server'
+import { recountGroupOf } from './demand-group.server'
 import { indexForSearch, removeFromSearch } from './index-for-search.server'
 
 /** What has become public, or is public no more. */
@@ -94,6 +95,7 @@ export async function publishRevision(
     ].sort((a, b) => (a.stance ?? '').localeCompare(b.stance ?? ''))
     for (const { stance, by } of changes) await countStance(tx, topicId, stance, by)
   }
+  await recountGroupOf(tx, commentId)
   tx.touch(`topic:${topicId}`, 'topics')
   return { commentId, topicId, rootId, authorId, firstTime }
 }
@@ -148,6 +150,7 @@ export async function unpublishRevision(
     voices: lastOfVoice ? -1 : 0,
     removedAt: row.publishedAt,
   })
+  await recountGroupOf(tx, commentId)
   tx.touch(`topic:${topicId}`, 'topics')
   return { commentId, topicId, rootId, authorId, firstTime: false }
 }

@@ -12,6 +12,7 @@ import type { Scope } from '~/server/scope.server'
 import { siteAddress } from '~/server/site-address.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { countStanding } from './count-in-queue.server'
+import { enterDemandGroup } from './demand-group.server'
 import { isEarlierPublished, lockFreeComment, type LockedComment } from './locked-comment.server'
 import { publishRevision, unpublishRevision } from './publish-revision.server'
 import { tellPerson } from './tell-person.server'
@@ -39,6 +40,7 @@ interface Unsettled {
   masks: TextRange[] | null
   waitedMs: string | number
   previousId: string | null
+  demandGroupId: string | null
   title: string
   waits: boolean
 }
@@ -56,6 +58,9 @@ export async function settleHeld(
   const { outcome } = decision
   const plan = standingAfter({ earlierPublished: isEarlierPublished(comment) }, outcome)
   if (outcome === 'approve' && decision.masks) await rewrite(tx, decision)
+  if (outcome === 'approve' && decision.demandGroupId) {
+    await enterDemandGroup(tx, comment.id, decision.demandGroupId)
+  }
   await apply(tx, comment, decision.revisionId, plan.latest, plan.comment)
   await tx.query(`UPDATE "moderation_decisions" SET "settledAt" = $2 WHERE "id" = $1`, [
     decision.id,
@@ -79,7 +84,7 @@ export async function settleHeld(
 }
 
 const UNSETTLED = `
-  SELECT d."id", d."revisionId", d."outcome"::text, d."masks", d."waitedMs", d."previousId", t."title",
+  SELECT d."id", d."revisionId", d."outcome"::text, d."masks", d."waitedMs", d."previousId", d."demandGroupId", t."title",
          EXISTS (SELECT 1 FROM "review_tasks" k
            WHERE k."commentId" = c."id" AND k."kind" = 'pending' AND k."closedAt" IS NULL) AS "waits"
     FROM "moderation_decisions" d

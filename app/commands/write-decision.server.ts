@@ -32,6 +32,8 @@ export interface Verdict {
   masks?: readonly TextRange[] | null
   /** 转办 of a public comment: what whoever assigns is asked. */
   forwardNote?: string | null
+  /** 并入同类: a comment of the topic under which, or beside which, an approved one is shown. */
+  sameAsId?: string | null
 }
 
 /** Writes a decision as the present one of its revision; the caller holds the comment and has made room for it. */
@@ -46,6 +48,8 @@ export async function writeDecision(
     settlesAt: Date
     waitedMs: number
     tookMs: number | null
+    /** The group that it joins when it settles. */
+    demandGroupId?: string | null
   },
 ): Promise<string> {
   const id = newId(tx.now.getTime())
@@ -66,6 +70,7 @@ export async function writeDecision(
     decision.settlesAt,
     decision.waitedMs,
     decision.tookMs,
+    decision.demandGroupId ?? null,
   ])
   return id
 }
@@ -73,8 +78,8 @@ export async function writeDecision(
 const INSERT = `
   INSERT INTO "moderation_decisions" ("id", "commentId", "revisionId", "taskId", "outcome", "previousId",
     "reasonCode", "reasonText", "note", "masks", "forwardNote", "moderatorId", "decidedAt", "settlesAt", "waitedMs",
-    "tookMs")
-  VALUES ($1, $2, $3, $4, $5::"ModerationOutcome", $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $14, $15, $16)`
+    "tookMs", "demandGroupId")
+  VALUES ($1, $2, $3, $4, $5::"ModerationOutcome", $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $14, $15, $16, $17)`
 
 /**
  * Takes back the decision on a revision that has not settled, in the caller's transaction: the one that it

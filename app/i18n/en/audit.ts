@@ -15,6 +15,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.action.comment.decisionUndone': 'Undid a decision on a comment',
   'audit.action.comment.escalated': 'Handed a comment to a senior moderator',
   'audit.action.comment.forwarded': 'Forwarded a comment',
+  'audit.action.comment.leftGroup': 'Took a comment out of its group',
   'audit.action.comment.edited': 'Edited a comment',
   'audit.action.comment.posted': 'Submitted a comment',
   'audit.action.comment.rejected': 'Rejected a comment',

@@ -14,6 +14,7 @@ const action = {
   'audit.action.comment.decisionUndone': '撤销审核决定',
   'audit.action.comment.escalated': '升级给审核组长',
   'audit.action.comment.forwarded': '转办意见',
+  'audit.action.comment.leftGroup': '移出同类诉求',
   'audit.action.comment.edited': '修改意见',
   'audit.action.comment.posted': '提交意见',
   'audit.action.comment.rejected': '不予公开意见',
