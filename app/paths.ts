@@ -45,6 +45,9 @@ export const paths = {
   /** A comment with all its replies. */
   conversation: (topicId: string, rootId: string, query?: { after?: string; replyTo?: string }) =>
     withQuery(`/topics/${topicId}/comments/${rootId}`, query),
+  /** 同类诉求: what each person says, from the comment that leads on. */
+  sameDemand: (topicId: string, leadId: string, query?: { after?: string }) =>
+    withQuery(`/topics/${topicId}/comments/${leadId}/same`, query),
   topicSummary: (id: string) => `/topics/${id}/summary`,
   /** A point of a published summary, in its place. */
   summaryPoint: (topicId: string, pointId: string) => `/topics/${topicId}/summary#p-${pointId}`,
@@ -110,6 +113,7 @@ export const paths = {
   /** What came in since a time (ISO), as server-sent events. */
   moderationEvents: (query: { view: string; since: string } & Record<string, string | null>) =>
     withQuery('/moderation/events', query),
+  moderationSame: () => '/moderation/same',
   moderationUndo: () => '/moderation/undo',
   /** An item is one's own for a while. */
   moderationLease: () => '/moderation/lease',

@@ -109,3 +109,8 @@ export const rejectSchema = z.object({
 export function reasonTextField(code: string): string {
   return `${code}-text`
 }
+
+/** 并入同类: the text that was read, and the comment that asks for the same. */
+export const sameDemandSchema = reviewedTextSchema
+  .omit({ previousId: true })
+  .extend({ sameAsId: z.string().refine(isId) })

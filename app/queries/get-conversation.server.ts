@@ -55,7 +55,7 @@ export async function getConversation(
 /** Where a comment stands. */
 export interface CommentPlace {
   id: string
-  /** The opening comment of its conversation; null for an opening comment. */
+  /** The conversation in which it is read; null for an opening comment that stands in the thread. */
   rootId: string | null
   /** The reply after which the page of its conversation begins on which it stands; null for the first. */
   after: string | null
@@ -71,13 +71,14 @@ export async function locateComment(
   topicId: string,
   commentId: string,
 ): Promise<CommentPlace> {
-  const [comment] = await scope.db.$queryRaw<Array<{ rootId: string | null }>>`
-    SELECT c."rootId" FROM "comments" c
+  const [comment] = await scope.db.$queryRaw<Array<{ rootId: string | null; joined: boolean }>>`
+    SELECT c."rootId", c."demandGroupId" IS NOT NULL AS "joined" FROM "comments" c
      WHERE c."id" = ${commentId} AND c."topicId" = ${topicId}
        AND (c."publishedAt" IS NOT NULL OR c."authorId" = ${scope.viewer?.personId ?? ''})`
   if (!comment) throw new AppError('notFound')
   const { rootId } = comment
-  if (!rootId) return { id: commentId, rootId: null, after: null }
+  // Under another one in the thread, a comment is read at its own conversation.
+  if (!rootId) return { id: commentId, rootId: comment.joined ? commentId : null, after: null }
   const before = await neighbours(scope, rootId, 'before', commentId, REPLIES_PER_PAGE)
   const onFirstPage = before.length < REPLIES_PER_PAGE
   return { id: commentId, rootId, after: onFirstPage ? null : (before[ABOVE_JUMP] ?? null) }

@@ -35,6 +35,8 @@ export interface Receipt {
   sending: ReceiptSending
   /** What was sent before it, newest first. */
   earlier: ReceiptSending[]
+  /** 并入同类: it is shown under the comment `leadId`, with others that ask for the same. */
+  sameDemand: { leadId: string; people: number } | null
   usualWait: UsualWait | 'tooFew'
   /** The author can send a changed text now. */
   canEdit: boolean
@@ -68,6 +70,7 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
         },
       },
       latestRevision: { select: { html: true, stance: true, kind: true } },
+      demandGroup: { select: { leadCommentId: true, size: true } },
       revisions: {
         orderBy: { number: 'desc' },
         select: {
@@ -111,6 +114,10 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
     html: comment.status === 'withdrawn' ? null : comment.latestRevision.html,
     sending,
     earlier,
+    sameDemand:
+      comment.demandGroup && comment.status === 'published'
+        ? { leadId: comment.demandGroup.leadCommentId, people: comment.demandGroup.size }
+        : null,
     usualWait: await getUsualWait(scope),
     canEdit: isRevisable(standing) && canComment(scope.viewer, topic, scope.now),
   }

@@ -14,6 +14,7 @@ import type { Stage, TopicMode } from '~/domain/topic/stage'
 import { canRevise, recusalOf, requireReviewer, type Recusal } from '~/policies/moderation'
 import { canPauseTopic } from '~/policies/topic'
 import type { Scope } from '~/server/scope.server'
+import { findSimilarComments, type SimilarComment } from './find-similar-comments.server'
 
 /** Something said around the comment that is under review. */
 export interface SpokenAround {
@@ -112,6 +113,10 @@ export interface ReviewItem {
   repliedTo: SpokenAround | null
   /** The published replies next to it in the conversation, oldest first. */
   neighbours: SpokenAround[]
+  /** Opening comments much like this one, the most alike first. */
+  similar: SimilarComment[]
+  /** It is shown under another one that asks for the same. */
+  joined: boolean
   /** What else the author wrote in the topic, newest first. */
   byAuthor: Array<{ id: string; status: StandingStatus; excerpt: string; at: Date }>
 }
@@ -200,12 +205,20 @@ export async function getReviewItem(
   })
   const [latest, before] = comment?.revisions ?? []
   if (!comment || !latest) return null
-  const [standing, neighbours, byAuthor, viewerSpoke, findings] = await Promise.all([
+  const [standing, neighbours, byAuthor, viewerSpoke, findings, similar] = await Promise.all([
     readStanding(scope, comment),
     readNeighbours(scope, comment),
     readOthersOf(scope, comment),
     hasSpoken(scope, viewer.personId, comment.topicId),
     readFindings(scope, latest.id),
+    comment.rootId === null
+      ? findSimilarComments(scope, {
+          id: comment.id,
+          topicId: comment.topicId,
+          text: latest.text,
+          stance: latest.stance,
+        })
+      : [],
   ])
   const decided = comment.decisions.some(
     ({ revisionId, current }) => revisionId === latest.id && current,
@@ -285,6 +298,8 @@ export async function getReviewItem(
     root: comment.root && spoken(comment.root),
     repliedTo: comment.replyTo && spoken(comment.replyTo),
     neighbours: neighbours.map(spoken),
+    similar,
+    joined: comment.demandGroupId !== null,
     byAuthor,
   }
 }

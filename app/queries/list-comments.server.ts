@@ -189,7 +189,7 @@ function side(
     SELECT c."id", ${column} AS "value", ${towards === 'above' ? Prisma.sql`true` : Prisma.sql`false`} AS "above"
       FROM "comments" c
      WHERE c."topicId" = ${topicId} AND c."rootId" IS NULL AND c."status" = 'published'
-           ${filterCondition(filter)} ${startCondition(sort, start, towards)}
+           AND c."demandGroupId" IS NULL ${filterCondition(filter)} ${startCondition(sort, start, towards)}
            ${sort === 'responded' ? Prisma.sql`AND c."respondedAt" IS NOT NULL` : Prisma.empty}
      ORDER BY c."rootId" ${direction}, ${byValue} c."id" ${direction}
      LIMIT ${take + 1}`
@@ -236,6 +236,7 @@ function placesBetween(topicId: string, between: { above: string; below: string 
     SELECT c.* FROM "comments" c
      WHERE c."topicId" = ${topicId} AND c."rootId" IS NULL
        AND c."status" IN ('withdrawn', 'rejected', 'returned') AND c."publishedAt" IS NOT NULL
+       AND c."demandGroupId" IS NULL
        AND c."id" < ${between.above} AND c."id" > ${between.below}
      LIMIT ${MAX_PLACES}`
 }

@@ -34,6 +34,8 @@ export interface PublicCommentRow {
   points: ReadonlyArray<{ id: string; position: number }>
   /** The published responses that answer it. */
   responses: ReadonlyArray<{ id: string; department: string }>
+  /** 同类诉求: the group that it leads or is shown under, and how many persons ask for the same. */
+  sameDemand: { leadId: string; people: number } | null
 }
 
 /** The place of a comment that was public: the words are gone, replies and links stay. */
@@ -93,11 +95,16 @@ export async function readComments(
            r."createdAt" > c."publishedAt" AS "edited", c."version", c."replyCount", c."status"::text,
            m."id" AS "mentionId", CASE WHEN m."status" = 'published' THEN mp."displayName" END AS "mentionName",
            q."status"::text AS "quoteStatus", left(q."text", 600) AS "quoteText", q."commentId" AS "quoteCommentId",
-           qp."displayName" AS "quoteName", cited."points", answered."responses"
+           qp."displayName" AS "quoteName", g."leadCommentId" AS "leadId", g."size" AS "people", cited."points", answered."responses"
       FROM "row" c
       JOIN "people" p ON p."id" = c."authorId"
       LEFT JOIN "districts" d ON d."id" = p."districtId"
       LEFT JOIN "comment_revisions" r ON r."id" = c."currentRevisionId"
+      LEFT JOIN LATERAL (
+        SELECT * FROM "demand_groups" WHERE "leadCommentId" = c."id"
+        UNION ALL SELECT * FROM "demand_groups" WHERE "id" = c."demandGroupId"
+         LIMIT 1
+      ) g ON g."size" > 1
       LEFT JOIN "comments" m ON m."id" = c."replyToId"
       LEFT JOIN "people" mp ON mp."id" = m."authorId"
       LEFT JOIN "comment_revisions" q ON q."id" = c."quotedRevisionId"
@@ -149,6 +156,8 @@ interface Row {
   quoteText: string | null
   quoteCommentId: string | null
   quoteName: string | null
+  leadId: string | null
+  people: number | null
   points: PublicCommentRow['points'] | null
   responses: PublicCommentRow['responses'] | null
 }
@@ -189,6 +198,10 @@ function toComment(row: PublishedRow): PublicCommentRow {
           },
     points: row.points ?? [],
     responses: row.responses ?? [],
+    sameDemand:
+      row.leadId !== null && row.people !== null
+        ? { leadId: row.leadId, people: row.people }
+        : null,
   }
 }
 

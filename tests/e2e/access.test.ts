@@ -53,6 +53,8 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/topics/:topicId/summary': [everybody(200), none],
   '/topics/:topicId/comments': [signedIn(200), signedInForm(422)],
   '/topics/:topicId/comments/:commentId': [everybody(200), none],
+  // The comment leads no group: there is nothing under it.
+  '/topics/:topicId/comments/:commentId/same': [everybody(404), none],
   '/comments/:ownId/edit': [ownerOnly, signedInForm(422)],
   '/comments/:ownId/withdraw': [ownerOnly, { guest: 401, others: 404, named: { resident: 303 } }],
   '/receipts/:ownId': [ownerOnly, none],
@@ -89,6 +91,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
 
   '/moderation': [only(MODERATORS, 200), onlyForm(MODERATORS, 400)],
   '/moderation/events': [only(MODERATORS, 400), none],
+  '/moderation/same': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
   '/moderation/undo': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
   '/moderation/lease': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
   '/moderation/pause': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],

@@ -124,6 +124,7 @@ export function commentLine(comment: PublicCommentRow, wording: Wording): Commen
     quote: quoteLine(comment, wording),
     marks: markWords(comment, t),
     fates: [
+      ...sameDemandLine(comment, wording),
       ...comment.points.map(({ id, position }) => ({
         href: paths.summaryPoint(topicId, id),
         label: t('thread.fate.point', { n: position + 1 }),
@@ -154,6 +155,14 @@ export function ownLine(own: OwnWaiting, { t }: Wording): OwnLine {
     editHref: own.standing === 'rejected' && !own.earlierPublic ? null : paths.editComment(own.id),
     withdrawHref: paths.withdrawComment(own.id),
   }
+}
+
+/** The way to what others say to the same end; from one of them, to all. */
+function sameDemandLine({ id, sameDemand }: PublicCommentRow, { t, topicId }: Wording) {
+  if (!sameDemand) return []
+  const { leadId, people } = sameDemand
+  const label = t(leadId === id ? 'thread.same.lead' : 'thread.same.member', { n: people })
+  return [{ href: paths.sameDemand(topicId, leadId), label }]
 }
 
 function capitalised(standing: OwnWaiting['standing']): 'Pending' | 'Returned' | 'Rejected' {

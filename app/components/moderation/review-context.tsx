@@ -10,6 +10,7 @@ import { paths } from '~/paths'
 import type { ReviewItem, SpokenAround } from '~/queries/get-review-item.server'
 import { STATUS_TONES } from './reviewed-text'
 import styles from './review-context.module.css'
+import { SimilarComments } from './similar-comments'
 import { Speaker } from './speaker'
 
 const RECORD = ['published', 'rejected', 'returned'] as const
@@ -20,6 +21,7 @@ export function ReviewContext(props: { item: ReviewItem; now: Date }) {
   const { item } = props
   return (
     <div className={styles.context} id="context">
+      <SimilarComments item={item} />
       <Conversation item={item} />
       <Author item={item} now={props.now} />
       <History item={item} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatDateTime } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
+import { paths } from '~/paths'
 import type { Receipt } from '~/queries/get-receipt.server'
 import styles from './receipt-slip.module.css'
 import { StandingMark } from './standing-mark'
@@ -42,6 +43,14 @@ export function ReceiptSlip({ receipt }: { receipt: Receipt }) {
         </Line>
         <Line term={t('receipt.decision')}>
           <DecisionLines receipt={receipt} />
+          {receipt.sameDemand && (
+            <p>
+              {t('receipt.same')}{' '}
+              <a href={paths.sameDemand(receipt.topic.id, receipt.sameDemand.leadId)}>
+                {t('thread.same.lead', { n: receipt.sameDemand.people })}
+              </a>
+            </p>
+          )}
         </Line>
       </dl>
     </section>

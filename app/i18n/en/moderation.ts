@@ -1,6 +1,17 @@
 import type { moderation as source } from '../zh-hans/moderation'
 
 export const moderation: Record<keyof typeof source, string> = {
+  'moderation.same.title': 'Similar comments',
+  'moderation.same.alike': '{n}% alike',
+  'moderation.same.difference.side': 'Opposite sides',
+  'moderation.same.difference.place': 'About another place',
+  'moderation.same.difference.detail': 'One essential detail differs',
+  'moderation.same.elsewhere': 'In another topic: {title}',
+  'moderation.same.join': 'Approve and join',
+  'moderation.same.hint':
+    'Joined comments stand as one, count by persons, and keep everybody’s words.',
+  'moderation.same.member': 'This comment is joined to others that ask for the same.',
+  'moderation.same.leave': 'Take out again',
   'moderation.title': 'Review',
 
   'moderation.view.label': 'What to look at',

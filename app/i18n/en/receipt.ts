@@ -1,6 +1,7 @@
 import type { receipt as source } from '../zh-hans/receipt'
 
 export const receipt: Record<keyof typeof source, string> = {
+  'receipt.same': 'Joined to the same demand. Your own words are kept.',
   'receipt.title': 'Receipt',
   'receipt.of': 'Your comment on:',
   'receipt.allMine': 'My comments',

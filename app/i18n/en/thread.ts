@@ -1,6 +1,13 @@
 import type { thread as source } from '../zh-hans/thread'
 
 export const thread: Record<keyof typeof source, string> = {
+  'thread.same.lead': '{n} people ask for the same',
+  'thread.same.member': 'Joined to the same demand ({n} people)',
+  'thread.same.title': '{n} people ask for the same',
+  'thread.same.lede': 'These people ask for the same. The words of each of them are kept here.',
+  'thread.same.back': 'Back to the comment in the discussion',
+  'thread.same.next': 'More comments',
+  'thread.same.start': 'Back to the beginning',
   'thread.title': 'What people say',
   'thread.label': 'Comments',
   'thread.sort.label': 'Order',

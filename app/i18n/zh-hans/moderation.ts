@@ -1,6 +1,16 @@
 import type { ReviewOutcome } from '~/domain/comment/review-transition'
 
 export const moderation = {
+  'moderation.same.title': '相似意见',
+  'moderation.same.alike': '相似 {n}%',
+  'moderation.same.difference.side': '态度相反',
+  'moderation.same.difference.place': '说的不是同一处',
+  'moderation.same.difference.detail': '有一处关键内容不同',
+  'moderation.same.elsewhere': '另一议题：{title}',
+  'moderation.same.join': '并入同类并通过',
+  'moderation.same.hint': '并入后共同显示为一条，按人数计，每人的原文都保留。',
+  'moderation.same.member': '这条意见已并入同类诉求。',
+  'moderation.same.leave': '移出同类',
   'moderation.title': '审核',
 
   'moderation.view.label': '看哪些',

@@ -1,6 +1,7 @@
 import type { AuthorStanding } from '~/domain/moderation/standing'
 
 export const receipt = {
+  'receipt.same': '并入同类诉求，您的原文保留。',
   'receipt.title': '回执',
   'receipt.of': '您在这个议题里的发言：',
   'receipt.allMine': '我的发言',

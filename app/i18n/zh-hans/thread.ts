@@ -1,5 +1,12 @@
 /** The voices of a topic: conversations and what stands at each comment. */
 export const thread = {
+  'thread.same.lead': '同类诉求 {n} 人',
+  'thread.same.member': '已并入同类诉求（{n} 人）',
+  'thread.same.title': '同类诉求 {n} 人',
+  'thread.same.lede': '以下各位提出了同一诉求，每个人的原话都保留在这里。',
+  'thread.same.back': '回到这条意见在讨论中的位置',
+  'thread.same.next': '后面的意见',
+  'thread.same.start': '回到开头',
   'thread.title': '大家怎么说',
   'thread.label': '意见',
   'thread.sort.label': '排序',

@@ -1,0 +1,24 @@
+import { redirect } from '@remix-run/node'
+import { joinSameDemand } from '~/commands/join-same-demand.server'
+import { leaveSameDemand } from '~/commands/leave-same-demand.server'
+import { AppError } from '~/domain/errors'
+import { sameDemandSchema } from '~/forms/review'
+import { paths } from '~/paths'
+import { moderators } from '~/policies/moderation'
+import { guardedAction, guardedLoader } from '~/server/http/guard.server'
+
+export const loader = guardedLoader(moderators, () => redirect(paths.moderation()))
+
+/** 并入同类, or out of it again: leads back to the queue, or to the item that was taken out. */
+export const action = guardedAction(moderators, async ({ scope, form }) => {
+  const leave = form.get('leave')
+  if (leave) {
+    await leaveSameDemand(scope, leave)
+    return redirect(paths.moderation({ item: leave }), 303)
+  }
+  const parsed = sameDemandSchema.safeParse(form.toObject())
+  if (!parsed.success) throw new AppError('notFound')
+  const { commentId } = parsed.data
+  await joinSameDemand(scope, parsed.data)
+  return redirect(paths.moderation({ done: commentId }), 303)
+})
