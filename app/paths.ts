@@ -114,6 +114,17 @@ export const paths = {
   moderationEvents: (query: { view: string; since: string } & Record<string, string | null>) =>
     withQuery('/moderation/events', query),
   moderationSame: () => '/moderation/same',
+  /** By what texts are screened; `edit` names the rule whose form is open, `trial` the one that is tried. */
+  screeningRules: (query?: { edit?: string; trial?: string; done?: string }) =>
+    withQuery('/moderation/rules', query),
+  screeningWords: (query?: {
+    list?: string
+    view?: string
+    q?: string
+    trial?: string
+    after?: string
+    done?: string
+  }) => withQuery('/moderation/words', query),
   moderationUndo: () => '/moderation/undo',
   /** An item is one's own for a while. */
   moderationLease: () => '/moderation/lease',

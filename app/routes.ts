@@ -17,6 +17,8 @@ export default [
     route('me', 'routes/account/me.tsx'),
     route('receipts/:commentId', 'routes/account/receipt.tsx'),
     route('moderation', 'routes/moderation/queue.tsx'),
+    route('moderation/rules', 'routes/moderation/rules.tsx'),
+    route('moderation/words', 'routes/moderation/words.tsx'),
     route('moderation/filters', 'routes/moderation/filters.ts'),
     route('moderation/events', 'routes/moderation/events.ts'),
     route('moderation/same', 'routes/moderation/same.ts'),

@@ -129,7 +129,7 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
         topicId: comment.topicId,
         before: { revisionId: comment.latestRevisionId, status: comment.latestStatus },
         after: { revisionId, status: plan.latest },
-        rules: rulesInForce(screening),
+        screeningRules: rulesInForce(screening),
         masked,
       },
     })

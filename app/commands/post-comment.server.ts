@@ -141,7 +141,7 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
         status,
         stance,
         kind: input.kind,
-        rules: rulesInForce(screening),
+        screeningRules: rulesInForce(screening),
         masked,
       },
     })

@@ -67,7 +67,7 @@ describe('a text that holds personal information', () => {
     const search = await db().searchEntry.findUniqueOrThrow({ where: { objectId: commentId } })
     expect(search.excerpt).not.toContain('0013')
     const [event] = await db().auditEvent.findMany({ where: { objectId: commentId } })
-    expect(event?.detail).toMatchObject({ rules: ['phone'], masked: true })
+    expect(event?.detail).toMatchObject({ screeningRules: ['phone'], masked: true })
     expect(JSON.stringify(event?.detail)).not.toContain('0013')
   })
 

@@ -40,6 +40,7 @@ const MODERATORS = ['moderator', 'seniorModerator'] as const
 const STUDIO = ['convener', 'liaison', 'admin'] as const
 const CONVENERS = ['convener', 'admin'] as const
 const ADMIN = ['admin'] as const
+const SCREENING = ['seniorModerator', 'admin'] as const
 const STAFF = PERSONAS.filter((one) => !['resident', 'member', 'expert'].includes(one))
 
 /**
@@ -97,6 +98,8 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/moderation/pause': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
   '/moderation/bulk': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
   '/moderation/filters': [only(MODERATORS, 302), onlyForm(MODERATORS, 303)],
+  '/moderation/rules': [only(SCREENING, 200), onlyForm(SCREENING, 422)],
+  '/moderation/words': [only(SCREENING, 200), onlyForm(SCREENING, 422)],
   '/desk': [only(OFFICIALS, 200), none],
   '/desk/assign?topic=:topicId': [
     only(['assigningOfficial'], 200),

@@ -76,6 +76,10 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.action.topic.moved': 'Moved a topic to another stage',
   'audit.action.topic.opened': 'Opened a topic',
   'audit.action.topic.paused': 'Paused a topic',
+  'audit.action.listedWords.added': 'Words added to a list',
+  'audit.action.listedWord.deactivated': 'Listed word taken out of use',
+  'audit.action.listedWord.reactivated': 'Listed word put back',
+  'audit.action.screeningRule.changed': 'Screening rule changed',
   'audit.action.topic.resumed': 'Resumed a topic',
 
   'audit.object.assignment': 'Assignment',
@@ -98,6 +102,9 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.object.studio': 'Studio',
   'audit.object.studioType': 'Studio type',
   'audit.object.summary': 'Outcome summary',
+  'audit.object.wordList': 'Word list',
+  'audit.object.listedWord': 'Listed word',
+  'audit.object.screeningRule': 'Screening rule',
   'audit.object.topic': 'Topic',
 
   'audit.field.active': 'In use',
@@ -181,6 +188,11 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.field.working': 'Working day',
   'audit.field.workingDays': 'Working days',
   'audit.field.year': 'Year',
+  'audit.field.screeningRules': 'Screening found',
+  'audit.field.masked': 'Masked',
+  'audit.field.asks': 'Asks for',
+  'audit.field.settings': 'Numbers',
+  'audit.field.list': 'List',
   'audit.field.years': 'Years',
 
   'audit.value.active': 'active',

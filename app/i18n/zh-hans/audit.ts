@@ -75,6 +75,10 @@ const action = {
   'audit.action.topic.moved': '推进议题阶段',
   'audit.action.topic.opened': '发起议题',
   'audit.action.topic.paused': '暂停议题发言',
+  'audit.action.listedWords.added': '添加词语',
+  'audit.action.listedWord.deactivated': '停用词语',
+  'audit.action.listedWord.reactivated': '恢复词语',
+  'audit.action.screeningRule.changed': '修改初筛规则',
   'audit.action.topic.resumed': '恢复议题发言',
 } as const
 
@@ -100,6 +104,9 @@ const object = {
   'audit.object.studio': '工作室',
   'audit.object.studioType': '工作室类型',
   'audit.object.summary': '协商成果',
+  'audit.object.wordList': '词库',
+  'audit.object.listedWord': '词语',
+  'audit.object.screeningRule': '初筛规则',
   'audit.object.topic': '议题',
 } as const
 
@@ -186,6 +193,11 @@ const field = {
   'audit.field.working': '上班',
   'audit.field.workingDays': '工作日',
   'audit.field.year': '年份',
+  'audit.field.screeningRules': '初筛发现',
+  'audit.field.masked': '已遮盖',
+  'audit.field.asks': '处理方式',
+  'audit.field.settings': '数值',
+  'audit.field.list': '词库',
   'audit.field.years': '年份',
 } as const
 
