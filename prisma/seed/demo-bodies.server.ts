@@ -5,6 +5,7 @@ import { keyedHash } from '~/server/keys.server'
 import { categories } from './content/categories'
 import { departments } from './content/departments'
 import { districts } from './content/districts'
+import { listedWords } from './content/listed-words'
 import { people, personas } from './content/people'
 import { studios } from './content/studios'
 import { studioTypes } from './content/studio-types'
@@ -49,6 +50,11 @@ export async function seedBodies(container: Container, now: Date): Promise<DemoC
       name,
       position,
     })),
+  })
+  await db.listedWord.createMany({
+    data: Object.entries(listedWords).flatMap(([list, words]) =>
+      words.map((word) => ({ id: newId(createdAt.getTime()), word, list, createdAt })),
+    ),
   })
   const types = await db.studioType.findMany({ select: { id: true, name: true } })
   const typeId = (code: string) => {
