@@ -2,6 +2,7 @@ import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
 import { approveComment } from '~/commands/approve-comment.server'
 import { assignTopic } from '~/commands/assign-topic.server'
 import { citeComments } from '~/commands/cite-comments.server'
+import { joinSameDemand } from '~/commands/join-same-demand.server'
 import { moveTopicStage } from '~/commands/move-topic-stage.server'
 import { openTopic } from '~/commands/open-topic.server'
 import { postComment } from '~/commands/post-comment.server'
@@ -23,7 +24,13 @@ import type { Container } from '~/server/container.server'
 import { transact } from '~/server/transact.server'
 import { momentToDate, officeMomentToDate, withYear } from './content/moments'
 import { rejectionReasons } from './content/rejection-reasons'
-import type { AssignmentSeed, ReplySeed, ResponseSeed, TopicSeed } from './content/types'
+import type {
+  AssignmentSeed,
+  CommentSeed,
+  ReplySeed,
+  ResponseSeed,
+  TopicSeed,
+} from './content/types'
 import { named, scopeAt, type DemoCast } from './demo-cast.server'
 
 /** Something that happens at a time: the demo replays a month of life through the commands. */
@@ -139,7 +146,10 @@ export function topicEvents(
     if (status === 'pending') return
     const firstAnswer = Math.min(...answers.map((reply) => momentToDate(reply, now).getTime()))
     const decidedAt = reviewTime(at, Math.min(firstAnswer, now.getTime()))
-    happens(decidedAt, () => review(named(comments, seed.key), seed, decidedAt))
+    happens(decidedAt, () => {
+      const { sameAs } = seed as Partial<CommentSeed>
+      return review(named(comments, seed.key), seed, decidedAt, sameAs && named(comments, sameAs))
+    })
     if (status !== 'withdrawn') return
     const takenBackAt = new Date(decidedAt.getTime() + 90 * MINUTE_MS)
     happens(takenBackAt < now ? takenBackAt : decidedAt, async () => {
@@ -302,7 +312,7 @@ function reviewer(container: Container, cast: DemoCast) {
     grants.some(({ role }) => role === 'moderator'),
   )
   let turn = 0
-  return async (commentId: string, seed: ReplySeed, at: Date) => {
+  return async (commentId: string, seed: ReplySeed, at: Date, sameAsId?: string) => {
     const comment = await container.database.prisma.comment.findUniqueOrThrow({
       where: { id: commentId },
       select: { latestRevisionId: true, version: true },
@@ -317,7 +327,9 @@ function reviewer(container: Container, cast: DemoCast) {
         ? await rejectComment(scope, { ...text, reasonCode: reason.code, reasonText: words })
         : seed.status === 'returned'
           ? await returnComment(scope, { ...text, request: words })
-          : await approveComment(scope, text)
+          : sameAsId
+            ? await joinSameDemand(scope, { ...text, sameAsId })
+            : await approveComment(scope, text)
     // Nobody undoes what happened in the past.
     if (decided.settlesAt)
       await settleDecision(scope, { decisionId: decided.decisionId, commentId })

@@ -124,6 +124,8 @@ export interface ReplySeed extends Moment {
 export interface CommentSeed extends ReplySeed {
   stance: Stance
   kind: CommentKind
+  /** Key of the earlier comment that asks for the same, into whose group it was joined (并入同类). */
+  sameAs?: string
   replies?: readonly ReplySeed[]
 }
 
