@@ -43,6 +43,13 @@ export async function editTopic(
       },
     })
     if (count === 0) throw await conflictOver(tx.db, 'topic', input.topicId, editor.personId)
+    if (categoryId !== before.categoryId) {
+      // What waits is found by the category that its topic has now.
+      await tx.db.reviewTask.updateMany({
+        where: { topicId: input.topicId, closedAt: null },
+        data: { categoryId },
+      })
+    }
     await indexTopic(tx, {
       topicId: input.topicId,
       title,

@@ -109,6 +109,22 @@ describe('a topic', () => {
     expect(entry).toMatchObject({ kind: 'opened', data: { studio: studio.name } })
   })
 
+  it('takes what waits in it along into another category', async () => {
+    const { studio, convener } = await makeStudioPeople()
+    const topic = await makeTopic(db(), { studioId: studio.id })
+    const { id: commentId } = await makeComment(db(), { topicId: topic.id, status: 'pending' })
+    const category = await makeCategory(db())
+    await editTopic(site.scope(convener), {
+      ...(await words()),
+      categoryId: category.id,
+      topicId: topic.id,
+      version: topic.version,
+    })
+    expect(await db().reviewTask.findFirstOrThrow({ where: { commentId } })).toMatchObject({
+      categoryId: category.id,
+    })
+  })
+
   it('is edited by two, and the slower one learns who was faster', async () => {
     const { studio, convener, liaison } = await makeStudioPeople()
     const topic = await makeTopic(db(), { studioId: studio.id })
@@ -120,7 +136,9 @@ describe('a topic', () => {
     })
     const after = await db().topic.findUniqueOrThrow({ where: { id: topic.id } })
     expect(after.backgroundHtml).toContain('260')
-    const event = await db().auditEvent.findFirstOrThrow({ where: { action: 'topic.edited' } })
+    const event = await db().auditEvent.findFirstOrThrow({
+      where: { action: 'topic.edited', objectId: topic.id },
+    })
     expect(event.detail).toMatchObject({
       changed: { background: { before: '背景材料。', after: '车位 120 个，车 260 辆。' } },
     })
