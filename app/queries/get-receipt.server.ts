@@ -32,6 +32,8 @@ export interface Receipt {
   lang: string
   /** The newest text, as safe HTML; null after a withdrawal. */
   html: string | null
+  /** What was typed, where parts of it are hidden in the text that is or would be public. */
+  typed: string | null
   sending: ReceiptSending
   /** What was sent before it, newest first. */
   earlier: ReceiptSending[]
@@ -69,7 +71,7 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
           closesAt: true,
         },
       },
-      latestRevision: { select: { html: true, stance: true, kind: true } },
+      latestRevision: { select: { html: true, originalText: true, stance: true, kind: true } },
       demandGroup: { select: { leadCommentId: true, size: true } },
       revisions: {
         orderBy: { number: 'desc' },
@@ -112,6 +114,7 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
     kind: comment.latestRevision.kind,
     lang: comment.lang,
     html: comment.status === 'withdrawn' ? null : comment.latestRevision.html,
+    typed: comment.status === 'withdrawn' ? null : comment.latestRevision.originalText,
     sending,
     earlier,
     sameDemand:

@@ -247,6 +247,10 @@ describe('通过（脱敏后）', () => {
       originalText: typed,
     })
     expect(currentRevision?.html).not.toContain('王建国')
+    expect(await getReceipt(site.scope(author), text.commentId)).toMatchObject({
+      html: expect.not.stringContaining('王建国'),
+      typed,
+    })
   })
 
   it('hides what screening has hidden, too', async () => {

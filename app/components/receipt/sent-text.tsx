@@ -1,3 +1,4 @@
+import { Disclosure } from '~/components/ui/disclosure'
 import { MetaLine } from '~/components/ui/ruled-list'
 import { Tag } from '~/components/ui/tag'
 import type { CommentKind, Stance } from '~/domain/comment/comment'
@@ -7,6 +8,8 @@ import styles from './sent-text.module.css'
 /** The words as they were sent, with their type and stance. */
 export function SentText(props: {
   html: string
+  /** What was typed, where parts of it are hidden. */
+  typed: string | null
   lang: string
   kind: CommentKind
   stance: Stance | null
@@ -19,6 +22,14 @@ export function SentText(props: {
         <Tag>{t(`kind.${props.kind}`)}</Tag>
       </MetaLine>
       <div className="prose" lang={props.lang} dangerouslySetInnerHTML={{ __html: props.html }} />
+      {props.typed !== null && (
+        <Disclosure summary={t('receipt.text.typed')}>
+          <p>{t('receipt.text.masked')}</p>
+          <p className={styles.typed} lang={props.lang}>
+            {props.typed}
+          </p>
+        </Disclosure>
+      )}
     </div>
   )
 }

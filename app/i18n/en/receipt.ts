@@ -56,6 +56,9 @@ export const receipt: Record<keyof typeof source, string> = {
   'receipt.now.rejected':
     'You can write another comment that heeds what the moderator says. If you think the decision is wrong, call the number below and name the receipt.',
   'receipt.text': 'What you wrote',
+  'receipt.text.typed': 'The text as you typed it',
+  'receipt.text.masked':
+    'Parts are hidden in public to protect personal data. Only you and moderators see what you typed.',
   'receipt.earlier': 'Sent before',
   'receipt.earlier.sent': 'Number {n}',
   'receipt.earlier.replaced': 'Not reviewed, replaced by a later text',

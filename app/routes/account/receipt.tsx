@@ -47,6 +47,7 @@ export default function ReceiptPage() {
         <Section id="text" title={t('receipt.text')}>
           <SentText
             html={receipt.html}
+            typed={receipt.typed}
             lang={receipt.lang}
             kind={receipt.kind}
             stance={receipt.stance}
