@@ -1,13 +1,18 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { benchDecide } from './decide'
+import { nearDuplicates } from './moderation/near-duplicates'
 import { benchSite } from './site'
 import type { Row } from './row'
 
 // npm run bench [name]: a table for people, and as its last line the same as JSON. Exits 1 where a bar
 // does not hold.
 
-const BENCHES: Record<string, () => Promise<Row[]>> = { site: benchSite, decide: benchDecide }
+const BENCHES: Record<string, () => Promise<Row[]>> = {
+  site: benchSite,
+  decide: benchDecide,
+  moderation: nearDuplicates,
+}
 
 const name = process.argv[2] ?? 'site'
 const bench = BENCHES[name]

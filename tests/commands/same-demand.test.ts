@@ -6,6 +6,9 @@ import { withdrawComment } from '~/commands/withdraw-comment.server'
 import { approveComment } from '~/commands/approve-comment.server'
 import type { Stance } from '~/domain/comment/comment'
 import type { Actor } from '~/domain/person/actor'
+import { getReceipt } from '~/queries/get-receipt.server'
+import { getSameDemand } from '~/queries/get-same-demand.server'
+import { listComments } from '~/queries/list-comments.server'
 import { findSimilarComments } from '~/queries/find-similar-comments.server'
 import { makeActor, makeTopic } from '#tests/factories/make'
 import { useTestSite } from '#tests/setup/test-site'
@@ -77,6 +80,19 @@ describe('the same demand', () => {
     })
     expect(await read(sameAsId)).toMatchObject({ demandGroupId: null })
     expect(await db().moderationDecision.count({ where: { demandGroupId: made.id } })).toBe(2)
+
+    const thread = await listComments(site.scope(), topicId, {
+      sort: 'new',
+      filter: null,
+      start: { side: 'first' },
+    })
+    expect(thread.conversations.map(({ opening }) => opening)).toMatchObject([
+      { id: sameAsId, sameDemand: { leadId: sameAsId, people: 2 } },
+    ])
+    const view = await getSameDemand(site.scope(), topicId, sameAsId, null)
+    expect(view.comments.map(({ html }) => html).join('')).toContain('管起来！！再说一遍')
+    const receipt = await getReceipt(site.scope(member.author), member.text.commentId)
+    expect(receipt.sameDemand).toEqual({ leadId: sameAsId, people: 2 })
 
     await leaveSameDemand(site.scope(moderator), member.text.commentId)
     expect(await read(member.text.commentId)).toMatchObject({

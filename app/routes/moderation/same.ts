@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { joinSameDemand } from '~/commands/join-same-demand.server'
 import { leaveSameDemand } from '~/commands/leave-same-demand.server'
-import { AppError } from '~/domain/errors'
+import { AppError, isAppError } from '~/domain/errors'
 import { sameDemandSchema } from '~/forms/review'
 import { paths } from '~/paths'
 import { moderators } from '~/policies/moderation'
@@ -19,6 +19,12 @@ export const action = guardedAction(moderators, async ({ scope, form }) => {
   const parsed = sameDemandSchema.safeParse(form.toObject())
   if (!parsed.success) throw new AppError('notFound')
   const { commentId } = parsed.data
-  await joinSameDemand(scope, parsed.data)
+  try {
+    await joinSameDemand(scope, parsed.data)
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'conflict') throw error
+    // The item itself says who was faster, and with what.
+    return redirect(paths.moderation({ item: commentId }), 303)
+  }
   return redirect(paths.moderation({ done: commentId }), 303)
 })
