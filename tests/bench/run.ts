@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { benchDecide } from './decide'
-import { nearDuplicates } from './moderation/near-duplicates'
+import { benchModeration } from './moderation/bench-moderation'
 import { benchSite } from './site'
 import type { Row } from './row'
 
@@ -11,7 +11,7 @@ import type { Row } from './row'
 const BENCHES: Record<string, () => Promise<Row[]>> = {
   site: benchSite,
   decide: benchDecide,
-  moderation: nearDuplicates,
+  moderation: benchModeration,
 }
 
 const name = process.argv[2] ?? 'site'

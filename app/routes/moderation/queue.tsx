@@ -45,6 +45,7 @@ import {
 } from '~/forms/review'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
+import { canKeepScreening } from '~/policies/screening'
 import { moderators } from '~/policies/moderation'
 import { countReviewQueue } from '~/queries/count-review-queue.server'
 import { getNextReview } from '~/queries/get-next-review.server'
@@ -132,6 +133,7 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
     done: ownDecision,
     item,
     nextId,
+    keepsScreening: canKeepScreening(scope.viewer),
   }
   return data(page, { status: named && !item ? 404 : 200 })
 })
@@ -277,6 +279,7 @@ export default function Queue() {
         <div>
           <PageHeading title={t('moderation.title')} />
           <QueueKeys />
+          {page.keepsScreening && <a href={paths.screeningRules()}>{t('screening.rules.title')}</a>}
         </div>
       }
       head={
