@@ -91,6 +91,10 @@ export const paths = {
   ownDataFile: () => '/me/data.json',
   closeAccount: () => '/me/close',
   receipt: (commentId: string) => `/receipts/${commentId}`,
+  /** 申诉 against the refusal of one's comment. */
+  appeal: (commentId: string) => `/receipts/${commentId}/appeal`,
+  /** How review is done, in figures for everybody. */
+  openness: () => '/openness',
 
   /** The queue; `did` says what was done to the page itself. */
   moderation: (query?: {
@@ -130,6 +134,7 @@ export const paths = {
   moderationLease: () => '/moderation/lease',
   moderationPause: () => '/moderation/pause',
   moderationBulk: () => '/moderation/bulk',
+  moderationAppeal: (commentId: string) => `/moderation/appeals/${commentId}`,
   desk: (query?: { view?: string; after?: string; done?: string }) => withQuery('/desk', query),
   deskAssignment: (id: string, query?: { department?: string; after?: string; done?: string }) =>
     withQuery(`/desk/${id}`, query),

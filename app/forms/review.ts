@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { COMMENT_MAX_CHARACTERS } from '~/domain/comment/comment'
 import { NOTE_MAX_CHARACTERS, REASON_MAX_CHARACTERS } from '~/domain/moderation/reason-text'
-import { cleanText, countCharacters } from '~/domain/shared/clean-text'
 import { isId } from '~/domain/shared/id'
-import type { MessageKey } from '~/i18n/zh-hans'
+import { words } from './words'
 
 /** The text that was read and the version of its comment, as the page wrote them: nobody types these. */
 export const reviewedTextSchema = z.object({
@@ -16,23 +15,6 @@ export const reviewedTextSchema = z.object({
   /** 重审: the decision in whose place another one is put. */
   previousId: z.string().refine(isId).optional(),
 })
-
-function words(max: number, missing?: MessageKey) {
-  return z
-    .string()
-    .default('')
-    .transform((typed, context) => {
-      const cleaned = cleanText(typed)
-      const issue = (message: MessageKey) => {
-        context.addIssue({ code: 'custom', message, params: { max } })
-        return z.NEVER
-      }
-      if ('problem' in cleaned) return issue('moderation.text.unreadable')
-      const text = cleaned.text.trim()
-      if (countCharacters(text) > max) return issue('moderation.text.tooLong')
-      return text === '' && missing ? issue(missing) : text
-    })
-}
 
 const note = words(NOTE_MAX_CHARACTERS)
 

@@ -11,6 +11,7 @@ import { isId } from '~/domain/shared/id'
 import type { TopicMode } from '~/domain/topic/stage'
 import { canComment } from '~/policies/comment'
 import type { Scope } from '~/server/scope.server'
+import { getOwnAppeal, type AppealStanding } from './get-own-appeal.server'
 import { getUsualWait, type UsualWait } from './get-usual-wait.server'
 import { settledDecision } from './settled-decision'
 
@@ -40,6 +41,7 @@ export interface Receipt {
   /** 并入同类: it is shown under the comment `leadId`, with others that ask for the same. */
   sameDemand: { leadId: string; people: number } | null
   usualWait: UsualWait | 'tooFew'
+  appeal: AppealStanding
   /** The author can send a changed text now. */
   canEdit: boolean
 }
@@ -58,6 +60,7 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
       id: true,
       status: true,
       latestStatus: true,
+      latestRevisionId: true,
       createdAt: true,
       lang: true,
       topic: {
@@ -105,6 +108,10 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
     status: standingOf(comment.status),
     latestStatus: standingOf(comment.latestStatus),
   })
+  const [usualWait, appeal] = await Promise.all([
+    getUsualWait(scope),
+    getOwnAppeal(scope, { ...comment, latestStatus: standingOf(comment.latestStatus) }),
+  ])
   return {
     id: comment.id,
     topic: { id: topic.id, title: topic.title, mode: topic.mode },
@@ -121,7 +128,8 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
       comment.demandGroup && comment.status === 'published'
         ? { leadId: comment.demandGroup.leadCommentId, people: comment.demandGroup.size }
         : null,
-    usualWait: await getUsualWait(scope),
+    usualWait,
+    appeal,
     canEdit: isRevisable(standing) && canComment(scope.viewer, topic, scope.now),
   }
 }

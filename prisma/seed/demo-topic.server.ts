@@ -1,7 +1,10 @@
 import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
 import { approveComment } from '~/commands/approve-comment.server'
+import { assessAppeal } from '~/commands/assess-appeal.server'
 import { assignTopic } from '~/commands/assign-topic.server'
 import { citeComments } from '~/commands/cite-comments.server'
+import { decideAppeal } from '~/commands/decide-appeal.server'
+import { fileAppeal } from '~/commands/file-appeal.server'
 import { joinSameDemand } from '~/commands/join-same-demand.server'
 import { moveTopicStage } from '~/commands/move-topic-stage.server'
 import { openTopic } from '~/commands/open-topic.server'
@@ -25,6 +28,7 @@ import { transact } from '~/server/transact.server'
 import { momentToDate, officeMomentToDate, withYear } from './content/moments'
 import { rejectionReasons } from './content/rejection-reasons'
 import type {
+  AppealSeed,
   AssignmentSeed,
   CommentSeed,
   ReplySeed,
@@ -54,6 +58,7 @@ export function topicEvents(
   const office = (moment: TopicSeed['opens']) => officeMomentToDate(moment, now)
   const comments = new Map<string, string>()
   const assignments = new Map<string, string>()
+  const appeals = new Map<string, string>()
   const events: DemoEvent[] = []
   const happens = (at: Date, run: () => Promise<void>) => events.push({ at, run })
   let topicId = ''
@@ -150,10 +155,38 @@ export function topicEvents(
       const { sameAs } = seed as Partial<CommentSeed>
       return review(named(comments, seed.key), seed, decidedAt, sameAs && named(comments, sameAs))
     })
+    if (seed.appeal) addAppeal(seed.key, author, seed.appeal)
     if (status !== 'withdrawn') return
     const takenBackAt = new Date(decidedAt.getTime() + 90 * MINUTE_MS)
     happens(takenBackAt < now ? takenBackAt : decidedAt, async () => {
       await withdrawComment(as(author, takenBackAt), named(comments, seed.key))
+    })
+  }
+
+  function addAppeal(key: string, author: Actor, seed: AppealSeed) {
+    const filedAt = momentToDate(seed, now)
+    const { decided } = seed
+    happens(filedAt, async () => {
+      const commentId = named(comments, key)
+      const { appealId } = await fileAppeal(as(author, filedAt), { commentId, text: seed.text })
+      if (decided) appeals.set(key, appealId)
+    })
+    if (!decided) return
+    const decidedAt = office(decided)
+    happens(decidedAt, async () => {
+      const appealId = named(appeals, key)
+      const { decision } = await db.appeal.findUniqueOrThrow({
+        where: { id: appealId },
+        select: { decision: { select: { moderatorId: true } } },
+      })
+      const other = moderatorsOf(cast).find(({ personId }) => personId !== decision.moderatorId)
+      const scope = scopeAt(container, other ?? null, decidedAt)
+      await assessAppeal(scope, { appealId, assessment: decided.view, note: decided.note })
+      await decideAppeal(scope, {
+        appealId,
+        result: decided.result,
+        explanation: decided.explanation,
+      })
     })
   }
 
@@ -308,9 +341,7 @@ function reviewTime(writtenAt: Date, before: number): Date {
 
 /** Decides on a comment as its seed says, the two moderators by turns. */
 function reviewer(container: Container, cast: DemoCast) {
-  const moderators = [...cast.people.values()].filter(({ grants }) =>
-    grants.some(({ role }) => role === 'moderator'),
-  )
+  const moderators = moderatorsOf(cast)
   let turn = 0
   return async (commentId: string, seed: ReplySeed, at: Date, sameAsId?: string) => {
     const comment = await container.database.prisma.comment.findUniqueOrThrow({
@@ -334,6 +365,12 @@ function reviewer(container: Container, cast: DemoCast) {
     if (decided.settlesAt)
       await settleDecision(scope, { decisionId: decided.decisionId, commentId })
   }
+}
+
+function moderatorsOf(cast: DemoCast): Actor[] {
+  return [...cast.people.values()].filter(({ grants }) =>
+    grants.some(({ role }) => role === 'moderator'),
+  )
 }
 
 async function workingDaysBetween(container: Container, from: Date, to: Date): Promise<number> {

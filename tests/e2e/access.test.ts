@@ -59,9 +59,15 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/comments/:ownId/edit': [ownerOnly, signedInForm(422)],
   '/comments/:ownId/withdraw': [ownerOnly, { guest: 401, others: 404, named: { resident: 303 } }],
   '/receipts/:ownId': [ownerOnly, none],
+  // Nothing of it was refused: there is no appeal, and the receipt says so.
+  '/receipts/:ownId/appeal': [
+    { guest: 302, others: 404, named: { resident: 302 } },
+    { guest: 401, others: 404, named: { resident: 422 } },
+  ],
   '/studios': [everybody(200), none],
   '/studios/:studioId': [everybody(200), none],
   '/search': [everybody(200), none],
+  '/openness': [everybody(200), none],
   '/privacy': [everybody(200), none],
   '/accessibility': [everybody(200), none],
   '/preferences': [everybody(302), none],
@@ -96,6 +102,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/moderation/undo': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
   '/moderation/lease': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
   '/moderation/pause': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
+  '/moderation/appeals/:ownId': [only(MODERATORS, 404), onlyForm(MODERATORS, 404)],
   '/moderation/bulk': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
   '/moderation/filters': [only(MODERATORS, 302), onlyForm(MODERATORS, 303)],
   '/moderation/rules': [only(SCREENING, 200), onlyForm(SCREENING, 422)],

@@ -27,6 +27,7 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
       '/sign-in',
       '/sign-up',
       '/recover',
+      '/openness',
       '/privacy',
       '/accessibility',
       '/nowhere',

@@ -1,6 +1,10 @@
 import type { audit as source } from '../zh-hans/audit'
 
 export const audit: Record<keyof typeof source, string> = {
+  'audit.action.appeal.assessed': 'Recorded a view of their own on an appeal',
+  'audit.action.appeal.filed': 'Appealed',
+  'audit.action.appeal.overturned': 'Overturned a decision on appeal',
+  'audit.action.appeal.upheld': 'Upheld a decision on appeal',
   'audit.action.assignment.acknowledged': 'Acknowledged an assignment',
   'audit.action.assignment.made': 'Assigned',
   'audit.action.calendar.announced': 'Entered a year’s holidays',

@@ -29,6 +29,7 @@ import { persona } from './persona'
 import { device } from './device'
 import { privacy } from './privacy'
 import { accessibility } from './accessibility'
+import { appeal } from './appeal'
 import { admin } from './admin'
 import { audit } from './audit'
 import { home } from './home'
@@ -72,6 +73,7 @@ export const en: Messages = {
   ...device,
   ...privacy,
   ...accessibility,
+  ...appeal,
   ...admin,
   ...audit,
   ...home,

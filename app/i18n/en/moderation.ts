@@ -317,6 +317,8 @@ export const moderation: Record<keyof typeof source, string> = {
     '[Lianxin] Your comment in “{topic}” was reviewed again and is not public. The reason is in the receipt: {link}',
   'moderation.told.again.return':
     '[Lianxin] Your comment in “{topic}” was reviewed again and has to be changed first. See the receipt: {link}',
+  'moderation.told.appealUpheld':
+    '[Lianxin] Your appeal in “{topic}” is decided: the decision stands. Why is in the receipt: {link}',
   'moderation.told.forward':
     '[Lianxin] What you wrote in “{topic}” belongs elsewhere. Where is in the receipt: {link}',
   'moderation.told.approve':

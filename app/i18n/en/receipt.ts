@@ -54,7 +54,7 @@ export const receipt: Record<keyof typeof source, string> = {
   'receipt.now.inThread': 'See it in the topic',
   'receipt.now.topic': 'Back to the topic',
   'receipt.now.rejected':
-    'You can write another comment that heeds what the moderator says. If you think the decision is wrong, call the number below and name the receipt.',
+    'You can write another comment that heeds what the moderator says; if you think the decision is wrong, you can appeal below.',
   'receipt.text': 'What you wrote',
   'receipt.text.typed': 'The text as you typed it',
   'receipt.text.masked':

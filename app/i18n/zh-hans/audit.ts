@@ -1,5 +1,9 @@
 /** What each recorded act is called, by `noun.verb`. An act that is not named here is shown as it was recorded. */
 const action = {
+  'audit.action.appeal.assessed': '记下申诉的独立判断',
+  'audit.action.appeal.filed': '提出申诉',
+  'audit.action.appeal.overturned': '申诉改判',
+  'audit.action.appeal.upheld': '申诉维持',
   'audit.action.assignment.acknowledged': '签收交办',
   'audit.action.assignment.made': '交办',
   'audit.action.calendar.announced': '登记放假安排',

@@ -28,6 +28,7 @@ import { persona } from './persona'
 import { device } from './device'
 import { privacy } from './privacy'
 import { accessibility } from './accessibility'
+import { appeal } from './appeal'
 import { admin } from './admin'
 import { audit } from './audit'
 import { home } from './home'
@@ -72,6 +73,7 @@ export const zhHans = {
   ...device,
   ...privacy,
   ...accessibility,
+  ...appeal,
   ...admin,
   ...audit,
   ...home,

@@ -299,6 +299,8 @@ export const moderation = {
     '【连心桥】您在“{topic}”中的发言经重新审核，未予公开，原因见回执：{link}',
   'moderation.told.again.return':
     '【连心桥】您在“{topic}”中的发言经重新审核，需修改后再公开，怎样修改见回执：{link}',
+  'moderation.told.appealUpheld':
+    '【连心桥】您在“{topic}”中的申诉已有结果：维持原决定，说明见回执：{link}',
   'moderation.told.forward':
     '【连心桥】您在“{topic}”中的发言反映的事项另有办理渠道，怎样办理见回执：{link}',
   'moderation.told.approve': '【连心桥】您在“{topic}”中的发言已通过审核并公开。回执：{link}',

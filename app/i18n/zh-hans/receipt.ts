@@ -48,8 +48,7 @@ export const receipt = {
   'receipt.now.withdraw': '撤回发言',
   'receipt.now.inThread': '在议题里查看',
   'receipt.now.topic': '回到议题',
-  'receipt.now.rejected':
-    '您可以参照说明，到议题里重新写一条。认为处理不当的，请拨打页面下方的联系电话，报上回执编号。',
+  'receipt.now.rejected': '您可以参照说明，到议题里重新写一条；认为处理不当的，可以在下面申诉。',
   'receipt.text': '您的发言',
   'receipt.text.typed': '看您键入的原文',
   'receipt.text.masked': '为保护个人信息，公开时隐去了一部分。原文只有您和审核员看得到。',

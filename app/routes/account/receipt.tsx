@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta } from '~/components/layout/page-meta'
+import { AppealState } from '~/components/receipt/appeal-state'
 import { EarlierSendings } from '~/components/receipt/earlier-sendings'
 import { ReceiptActions } from '~/components/receipt/receipt-actions'
 import { ReceiptSlip } from '~/components/receipt/receipt-slip'
@@ -43,6 +44,11 @@ export default function ReceiptPage() {
       <Section id="now" title={t('receipt.now')}>
         <ReceiptActions receipt={receipt} />
       </Section>
+      {receipt.appeal.kind !== 'none' || receipt.appeal.problem === 'late' ? (
+        <Section id="appeal" title={t('appeal.receipt.title')}>
+          <AppealState id={receipt.id} appeal={receipt.appeal} />
+        </Section>
+      ) : null}
       {receipt.html && (
         <Section id="text" title={t('receipt.text')}>
           <SentText

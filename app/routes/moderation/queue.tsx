@@ -105,7 +105,9 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
       done ? getOwnDecision(scope, done) : null,
     ])
   // Without a name the first that the viewer may decide on is there already, where there is room for it.
-  const chosen = named ?? (queue.entries.find(isFree) ?? queue.entries[0])?.commentId
+  // An appeal has a page of its own: what was decided is hidden there at first.
+  const first = view === 'appeal' ? undefined : (queue.entries.find(isFree) ?? queue.entries[0])
+  const chosen = named ?? first?.commentId
   const item = chosen ? await getReviewItem(scope, chosen, kind) : null
   // Whoever has an item before them has it for a while; the others see whose it is.
   if (item?.open && item.task && item.recusal === null) {
@@ -344,7 +346,11 @@ export default function Queue() {
             entries={queue.entries}
             now={page.now}
             currentId={item?.id ?? null}
-            hrefOf={(id) => paths.moderation({ ...place, item: id })}
+            hrefOf={(id) =>
+              view === 'appeal'
+                ? paths.moderationAppeal(id)
+                : paths.moderation({ ...place, item: id })
+            }
             firstHref={after ? firstHref : null}
           />
           <Pager

@@ -11,6 +11,7 @@ const GUEST_PAGES: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
   [/^\/topics\/[0-9a-z]{26}\/comments\/[0-9a-z]{26}$/, ['after']],
   [/^\/studios$/, []],
   [/^\/studios\/[0-9a-z]{26}$/, []],
+  [/^\/openness$/, []],
   [/^\/privacy$/, []],
   [/^\/accessibility$/, []],
 ]

@@ -1,5 +1,6 @@
 import type { Persona } from '~/domain/account/persona'
 import type { CommentKind, ReviewStatus, Stance } from '~/domain/comment/comment'
+import type { AppealResult, Assessment } from '~/domain/moderation/appeal'
 import type { PointKind, SummaryStatus } from '~/domain/outcome/summary'
 import type { Duty, Role, Voice } from '~/domain/person/role'
 import type { DeclaredResult, Part, ResponseStatus } from '~/domain/response/response'
@@ -119,6 +120,14 @@ export interface ReplySeed extends Moment {
   reason?: string
   /** What the author reads beside the reason's standard text. */
   remark?: string
+  /** 申诉 against the rejection. */
+  appeal?: AppealSeed
+}
+
+/** An appeal of the author's, and what came of it; it waits where nothing is said of that. */
+export interface AppealSeed extends Moment {
+  text: string
+  decided?: Moment & { view: Assessment; note: string; result: AppealResult; explanation: string }
 }
 
 export interface CommentSeed extends ReplySeed {

@@ -279,6 +279,20 @@ export const charging: TopicSeed = {
       text: '鹿鸣那边去年就有人说充电棚都是关系户包的，你们这儿肯定也一样，查查就知道。',
       status: 'rejected',
       reason: 'unverified',
+      appeal: {
+        daysAgo: 199,
+        time: '09:05',
+        text: '鹿鸣去年确实公示过承包名单，居民也在会上问过这件事。我是希望这次招标公开透明，没有说你们一定有问题。',
+        decided: {
+          daysAgo: 197,
+          time: '15:30',
+          view: 'approve',
+          note: '话说得重，但没有指名，意思是要求公开透明。',
+          result: 'overturned',
+          explanation:
+            '复审认为：您没有指名道姓，说的是对公开透明的担心，应当让大家看到。承包方式公示是本议题要商量的内容之一。',
+        },
+      },
     },
   ],
   facts: [

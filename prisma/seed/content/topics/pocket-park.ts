@@ -323,6 +323,11 @@ export const pocketPark: TopicSeed = {
       status: 'rejected',
       reason: 'unverified',
       remark: '经向街道核实，该地块为公共绿地。您对征集过程有疑问，可以另行提出咨询。',
+      appeal: {
+        daysAgo: 1,
+        time: '20:15',
+        text: '我也是听来的，可街道要是把这块地的用途贴出来，大家就不会乱猜了。我想问的就是这一句，不是造谣。',
+      },
     },
   ],
   facts: [

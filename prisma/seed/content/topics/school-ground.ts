@@ -295,6 +295,20 @@ export const schoolGround: TopicSeed = {
       status: 'rejected',
       reason: 'advertising',
       remark: '合唱团招新可以请社区在公告栏帮忙张贴。',
+      appeal: {
+        daysAgo: 7,
+        time: '09:20',
+        text: '合唱团是街坊自己办的，会费都用来租场地、买谱子，不是做生意。',
+        decided: {
+          daysAgo: 6,
+          time: '10:40',
+          view: 'reject',
+          note: '招新和收费信息，与操场开放的议题无关。',
+          result: 'upheld',
+          explanation:
+            '您热心组织大家唱歌，我们知道不是做生意。但这里商量的是操场怎么开放，收费招新放在这里，会让别的机构也照着发。社区公告栏可以张贴，我们已请社区联系您。',
+        },
+      },
     },
   ],
   facts: [
