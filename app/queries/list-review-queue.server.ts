@@ -131,8 +131,9 @@ export async function listReviewQueue(
       edited: row.number > 1,
       sentAt: row.sentAt,
       task: taskOf(row, viewer.personId, scope.now),
+      // Whoever decides on an appeal does not know yet who decided before them, and how.
       decision:
-        row.outcome && row.decidedAt && row.decisionId
+        input.view !== 'appeal' && row.outcome && row.decidedAt && row.decisionId
           ? {
               id: row.decisionId,
               outcome: row.outcome,

@@ -110,6 +110,48 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
       expect(words).toContain('商业推广')
     })
 
+    it('a refused author appeals, and another moderator who did not know the decision overturns it', async () => {
+      const resident = await cast.become('resident')
+      const moderator = await cast.become('moderator')
+      const senior = await cast.become('seniorModerator')
+      const topicPath = await openTopic(resident, OPEN_TOPIC)
+      const text = `${mark}：这块地到底作什么用，请街道把批文贴出来给大家看。`
+      const receipt = await sendComment(resident, topicPath, text)
+      await openInQueue(moderator, text)
+      await moderator.getByText('不通过…', { exact: true }).click()
+      await moderator.getByRole('radio', { name: '不实信息' }).check()
+      await moderator.getByRole('button', { name: '不予公开' }).click()
+      await moderator.getByText('未予公开').first().waitFor()
+
+      await resident.goto(receipt)
+      await resident.getByRole('link', { name: '提出申诉' }).click()
+      await resident.getByRole('button', { name: '提交申诉' }).click()
+      await resident.getByText('请写下您的理由').first().waitFor()
+      await resident.getByLabel('为什么认为应当公开').fill('我是在问，不是在说。')
+      await resident.getByRole('button', { name: '提交申诉' }).click()
+      await resident.getByText('收到您的申诉').waitFor()
+
+      await senior.goto('/moderation?view=appeal')
+      await senior.getByRole('link', { name: mark }).first().click()
+      await senior.getByText('我是在问，不是在说。').waitFor()
+      const before = await senior.locator('main').innerText()
+      expect(before).not.toContain('不实信息')
+      await senior.getByRole('radio', { name: '可以公开' }).check()
+      await senior.getByLabel('依据').fill('是提问。')
+      await senior.getByRole('button', { name: '记下判断' }).click()
+      await senior.getByText('原来的决定（').waitFor()
+      expect(await senior.locator('main').innerText()).toContain('不实信息')
+      await senior.getByRole('radio', { name: '改判' }).check()
+      await senior.getByLabel('给发言人的说明').fill('您是在提问，应当公开。')
+      await senior.getByRole('button', { name: '作出决定' }).click()
+      await senior.getByText('改判，发言已公开').first().waitFor()
+
+      await resident.goto(receipt)
+      await resident.getByText('您是在提问，应当公开。').first().waitFor()
+      await resident.goto(topicPath)
+      expect(await resident.getByText(text).count()).toBe(1)
+    })
+
     it('a rejection without a reason comes back with the error beside it', async () => {
       const moderator = await cast.as('seniorModerator')
       await moderator.goto('/moderation')

@@ -22,14 +22,14 @@ export function AppealSteps({ appeal, form }: { appeal: AppealItem; form?: FormS
   if (appeal.result) return <Decided appeal={appeal} />
   if (!appeal.assessment) {
     return (
-      <>
+      <div className={styles.step}>
         {appeal.assessedBy && (
           <Notice kind="info" title={t('appeal.assessedBy', { who: appeal.assessedBy })}>
             <p>{t('appeal.assessedBy.text')}</p>
           </Notice>
         )}
         <Assess form={form} />
-      </>
+      </div>
     )
   }
   return (
@@ -56,6 +56,22 @@ export function AppealConflict({ conflict }: { conflict: ErrorParams }) {
           : t('appeal.conflict.changed')}
       </p>
     </Notice>
+  )
+}
+
+/** Why the viewer leaves it to a colleague. */
+export function AppealRecusal({
+  recusal,
+}: {
+  recusal: NonNullable<AppealItem['item']['recusal']>
+}) {
+  const { t } = useTranslate()
+  return (
+    <div className={styles.step}>
+      <Notice kind="info" title={t('moderation.recusal.title')}>
+        <p>{t(`moderation.recusal.${recusal}`)}</p>
+      </Notice>
+    </div>
   )
 }
 
@@ -173,7 +189,7 @@ function Decided({ appeal }: { appeal: AppealItem }) {
   const { result } = appeal
   if (!result) return null
   return (
-    <>
+    <div className={styles.step}>
       <Comparison appeal={appeal} />
       <Notice
         kind="success"
@@ -184,6 +200,6 @@ function Decided({ appeal }: { appeal: AppealItem }) {
       >
         <p>{result.explanation}</p>
       </Notice>
-    </>
+    </div>
   )
 }

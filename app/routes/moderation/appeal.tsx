@@ -4,12 +4,11 @@ import { assessAppeal } from '~/commands/assess-appeal.server'
 import { decideAppeal } from '~/commands/decide-appeal.server'
 import { Columns } from '~/components/layout/columns'
 import { pageMeta } from '~/components/layout/page-meta'
-import { AppealConflict, AppealSteps } from '~/components/moderation/appeal-steps'
+import { AppealConflict, AppealRecusal, AppealSteps } from '~/components/moderation/appeal-steps'
 import { AppealWords } from '~/components/moderation/appeal-words'
 import { ReviewContext } from '~/components/moderation/review-context'
 import { ReviewedText } from '~/components/moderation/reviewed-text'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
-import { Notice } from '~/components/ui/notice'
 import { PageHeading } from '~/components/ui/page-heading'
 import { AppError } from '~/domain/errors'
 import { assessAppealSchema, decideAppealSchema } from '~/forms/appeal'
@@ -71,9 +70,7 @@ export default function ReviewAppeal() {
         <ReviewedText item={item} now={now} />
         <AppealWords appeal={appeal} />
         {item.recusal && !appeal.result ? (
-          <Notice kind="info" title={t('moderation.recusal.title')}>
-            <p>{t(`moderation.recusal.${item.recusal}`)}</p>
-          </Notice>
+          <AppealRecusal recusal={item.recusal} />
         ) : (
           <AppealSteps
             appeal={appeal}
