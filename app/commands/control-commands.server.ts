@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { paths } from '~/paths'
+import { exportAuditHeads } from '~/queries/export-audit-heads.server'
 import { verifyAuditTrail } from '~/queries/verify-audit-trail.server'
 import { writeBackup } from '~/server/backup/write-backup.server'
 import type { Container } from '~/server/container.server'
@@ -25,7 +26,18 @@ export function controlCommands(container: Container) {
       const link = siteAddress(container, paths.invitation(made.code))
       return { link, expiresAt: made.expiresAt.toISOString() }
     },
-    'audit.verify': () => verifyAuditTrail(container.database.prisma),
+    'audit.verify': (input) =>
+      verifyAuditTrail(
+        container,
+        z
+          .object({
+            headsFile: z.string().min(1).optional(),
+            earlierKeys: z.array(z.string()).optional(),
+          })
+          .parse(input),
+      ),
+    'audit.exportHeads': (input) =>
+      exportAuditHeads(container, z.object({ file: z.string().min(1) }).parse(input).file),
     'backup.write': async (input) => {
       const { file } = z.object({ file: z.string().min(1) }).parse(input)
       return writeBackup(container, file)

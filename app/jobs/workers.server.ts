@@ -1,3 +1,4 @@
+import { sealAuditEvents } from '~/commands/seal-audit-events.server'
 import type { Container } from '~/server/container.server'
 import { every } from './every.server'
 import { recountQueueJob } from './recount-queue'
@@ -11,10 +12,14 @@ import { handleSweep } from './sweep.handler.server'
 /** A decision settles at most so long after its time to undo is over. */
 const SETTLE_EVERY_MS = 1_000
 
+/** An event is sealed within a second or two. */
+const SEAL_EVERY_MS = 1_000
+
 /** Starts a worker for each kind of job in this process. */
 export async function startWorkers(container: Container): Promise<void> {
   await container.jobs.work(sendTextMessage, (data) => handleSendTextMessage(container, data))
   every(container, SETTLE_EVERY_MS, () => settleDecisions(container))
+  every(container, SEAL_EVERY_MS, () => sealAuditEvents(container))
   await container.jobs.work(recountQueueJob, async () => {
     await handleRecountQueue(container)
   })

@@ -3,7 +3,7 @@ import { isId, newId, ID_RANDOM_BYTES } from '~/domain/shared/id'
 import { Prisma } from '~/generated/prisma/client'
 import { requireAuditReader } from '~/policies/administration'
 import type { Scope } from '~/server/scope.server'
-import { auditHash } from '~/server/transact.server'
+import { auditHash } from '~/server/audit/hashing.server'
 import { listAuditKinds } from './list-audit-kinds.server'
 import { readAuditNames } from './audit-names.server'
 

@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { signingKey, type SigningKey } from './audit/signing-key.server'
 import type { Environment } from './env.server'
 
 /** Keys for separate purposes, derived from the one secret, so that none can stand in for another. */
@@ -11,6 +12,8 @@ export interface Keys {
   address: Buffer
   secondFactor: Buffer
   textMessage: Buffer
+  /** Signs the heads of the audit trail's tree. */
+  auditHeads: SigningKey
 }
 
 /** Derives the keys; without SECRET a random one is kept in DATA_DIR, readable by its owner only. */
@@ -25,6 +28,7 @@ export function loadKeys(env: Environment): Keys {
     address: derive('address'),
     secondFactor: derive('second-factor'),
     textMessage: derive('text-message'),
+    auditHeads: signingKey(derive('audit-heads')),
   }
 }
 

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '~/domain/audit/canonical'
 import { auditDetail } from '~/domain/audit/detail'
 import type { Role } from '~/domain/person/role'
 import type { JobDefinition } from '~/jobs/definition'
+import { auditHash } from './audit/hashing.server'
 import { PAGES_CHANNEL } from './container.server'
 import type { TransactionDb } from './db/database.server'
 import type { Connection, SqlResult } from './db/transaction-connection.server'
@@ -16,7 +15,10 @@ export interface AuditRecord {
   objectId: string
   /** The role in which the actor acted. */
   role?: Role
-  /** What changed: before, after, rule, reason. Ids and codes; nothing that identifies a person. */
+  /**
+   * What changed: `before` and `after`; where they apply the `rule`, the `reason`, the `queue` it waited in,
+   * `waitedMs` and `tookMs`. Ids and codes; nothing that identifies a person.
+   */
   detail?: Record<string, unknown>
   /** Acts of nobody signed in (sign-up, jobs) name the person here. */
   actorId?: string
@@ -154,49 +156,6 @@ function notices(tags: readonly string[]): string[] {
     }
   }
   return payloads
-}
-
-/** SHA-256, in hexadecimal, of an audit event's canonical form. */
-export function auditHash(event: {
-  id: string
-  at: Date
-  actorId: string | null
-  actorRole: string | null
-  action: string
-  objectType: string
-  objectId: string
-  addressHash: string | null
-  requestId: string | null
-  detail: unknown
-}): string {
-  const {
-    id,
-    at,
-    actorId,
-    actorRole,
-    action,
-    objectType,
-    objectId,
-    addressHash,
-    requestId,
-    detail,
-  } = event
-  return createHash('sha256')
-    .update(
-      canonicalJson({
-        id,
-        at: at.toISOString(),
-        actorId,
-        actorRole,
-        action,
-        objectType,
-        objectId,
-        addressHash,
-        requestId,
-        detail,
-      }),
-    )
-    .digest('hex')
 }
 
 /** Prisma's code for a write conflict, PostgreSQL's for a deadlock and a failed serialization. */

@@ -1,3 +1,4 @@
+import { sealAuditEvents } from '~/commands/seal-audit-events.server'
 import type { Container } from '~/server/container.server'
 import { personas } from './content/people'
 import { topics } from './content/all-topics'
@@ -23,4 +24,5 @@ export async function seedDemo(container: Container): Promise<void> {
     where: { id: { in: personas.map(({ key }) => named(cast.people, key).personId) } },
     data: { textMessages: true },
   })
+  await sealAuditEvents(container)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sendTextMessage } from '~/jobs/send-text-message'
-import { auditHash, transact } from '~/server/transact.server'
+import { auditHash } from '~/server/audit/hashing.server'
+import { transact } from '~/server/transact.server'
 import { useTestSite } from '#tests/setup/test-site'
 
 const site = useTestSite()

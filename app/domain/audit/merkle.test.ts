@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  completedBy,
   consistencyPath,
   foldPeaks,
   GrowingTree,
@@ -154,6 +155,22 @@ describe('a growing tree', () => {
       expect(hex(hash)).toBe(hex(subtreeOf(leaves)(subtree)))
     }
     expect(new Set(completed.map(({ level, index }) => `${level}/${index}`)).size).toBe(63)
+  })
+
+  test('knows beforehand which subtrees a leaf completes', () => {
+    const tree = new GrowingTree(sha256)
+    for (let position = 0; position < 70; position += 1) {
+      const completed = tree.append(sha256(Uint8Array.of(position)))
+      expect(completedBy(position)).toEqual(completed.map(({ level, index }) => ({ level, index })))
+    }
+  })
+
+  test('goes on with another hash where it is told to', () => {
+    const tree = grown(LEAVES.slice(0, 3))
+    tree.append(sha256())
+    tree.replaceNewest(bytes(FIRST_HALF))
+    for (const leaf of LEAVES.slice(4)) tree.append(leaf)
+    expect(hex(tree.root())).toBe(ROOTS[8])
   })
 
   test('goes on from its peaks', () => {

@@ -37,6 +37,15 @@ export function peaks(size: number): Subtree[] {
   return subtreesOf({ start: 0, end: size })
 }
 
+/** The subtrees above the leaf at a position that are complete with it, the lowest first. */
+export function completedBy(position: number): Subtree[] {
+  const completed: Subtree[] = []
+  for (let level = 1; (position + 1) % 2 ** level === 0; level += 1) {
+    completed.push({ level, index: (position + 1) / 2 ** level - 1 })
+  }
+  return completed
+}
+
 /** The root over hashes of neighbouring complete subtrees, from the left. Of none: the hash of nothing. */
 export function foldPeaks(sha256: Sha256, hashes: readonly Hash[]): Hash {
   const last = hashes.at(-1)
@@ -75,6 +84,12 @@ export class GrowingTree {
     this.#peaks.push(top)
     this.#size += 1
     return completed
+  }
+
+  /** Goes on with another hash for the newest complete subtree. */
+  replaceNewest(hash: Hash): void {
+    const newest = this.#peaks.at(-1)
+    if (newest) newest.hash = hash
   }
 
   root(): Hash {
