@@ -83,6 +83,21 @@ describe.each(FORMS)('the form of %s', (path, fields) => {
   })
 })
 
+describe('the registers of the administration', () => {
+  it.each(['studio-types', 'categories', 'districts', 'reasons'])(
+    'say beside the fields of %s what an empty form lacks, and keep what was typed',
+    async (register) => {
+      const admin = await Client.of(site, 'admin')
+      const empty = await admin.post(`/admin/${register}`)
+      expect(empty.status).toBe(422)
+      expect(empty.text).toMatch(/<(?:input|textarea)[^>]+aria-invalid="true"/)
+      const partial = await admin.post(`/admin/${register}`, { position: '一二三' })
+      expect(partial.status).toBe(422)
+      expect(partial.text).toMatch(/<input[^>]+value="一二三"/)
+    },
+  )
+})
+
 it('refuses ten megabytes in words, in the reader’s language', async () => {
   const big = `text=${'a'.repeat(10 * 1024 * 1024)}`
   const type = 'application/x-www-form-urlencoded'

@@ -19,7 +19,7 @@ import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { administrators } from '~/policies/administration'
 import { listCategoriesAdmin, type CategoryEntry } from '~/queries/list-categories-admin.server'
-import { requireEntryId } from '~/server/http/entry-id.server'
+import { entryOfForm } from '~/server/http/entry-id.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
 /** In place of an id: the form of a new one. */
@@ -32,7 +32,7 @@ export const loader = guardedLoader(administrators, async ({ scope, url }) => ({
 }))
 
 export const action = guardedAction(administrators, async ({ scope, form, url }) => {
-  const id = requireEntryId(url.searchParams.get('edit') ?? undefined)
+  const id = entryOfForm(url, NEW)
   const result = await submitForm(categorySchema, form.toObject(), ({ version, ...fields }) =>
     saveCategory(scope, {
       seen: id === NEW ? null : { id, version: version ?? 0 },
@@ -48,8 +48,10 @@ export const meta = pageMeta((t) => ({ title: t('admin.categories.title'), unlis
 
 export default function Categories() {
   const { t } = useTranslate()
-  const { categories, edit, done } = useLoaderData<typeof loader>()
+  const { categories, edit: asked, done } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()?.returned
+  // A form that came without an entry is the form of a new one.
+  const edit = asked ?? (returned ? NEW : null)
   const typed = typedValues(returned?.form, t)
   const edited = categories.find(({ id }) => id === edit)
   const enter = (

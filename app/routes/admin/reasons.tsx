@@ -22,7 +22,7 @@ import {
   listRejectionReasonsAdmin,
   type RejectionReasonEntry,
 } from '~/queries/list-rejection-reasons-admin.server'
-import { requireEntryId } from '~/server/http/entry-id.server'
+import { entryOfForm } from '~/server/http/entry-id.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
 /** In place of a code: the form of a new one. No code begins with it, for codes hold no capitals. */
@@ -35,7 +35,7 @@ export const loader = guardedLoader(administrators, async ({ scope, url }) => ({
 }))
 
 export const action = guardedAction(administrators, async ({ scope, form, url }) => {
-  const code = requireEntryId(url.searchParams.get('edit') ?? undefined)
+  const code = entryOfForm(url, NEW)
   const isNew = code === NEW
   const values = form.toObject()
   const result = await submitForm(
@@ -57,8 +57,10 @@ export const meta = pageMeta((t) => ({ title: t('admin.reasons.title'), unlisted
 
 export default function Reasons() {
   const { t } = useTranslate()
-  const { reasons, edit, done } = useLoaderData<typeof loader>()
+  const { reasons, edit: asked, done } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()?.returned
+  // A form that came without an entry is the form of a new one.
+  const edit = asked ?? (returned ? NEW : null)
   const typed = typedValues(returned?.form, t)
   const enter = (
     <ButtonLink href={paths.adminReasons({ edit: NEW })}>{t('admin.reasons.new')}</ButtonLink>

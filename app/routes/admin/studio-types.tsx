@@ -20,7 +20,7 @@ import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { administrators } from '~/policies/administration'
 import { listStudioTypesAdmin } from '~/queries/list-studio-types-admin.server'
-import { requireEntryId } from '~/server/http/entry-id.server'
+import { entryOfForm } from '~/server/http/entry-id.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
 /** In place of an id: the form of a new one. */
@@ -33,7 +33,7 @@ export const loader = guardedLoader(administrators, async ({ scope, url }) => ({
 }))
 
 export const action = guardedAction(administrators, async ({ scope, form, url }) => {
-  const id = requireEntryId(url.searchParams.get('edit') ?? undefined)
+  const id = entryOfForm(url, NEW)
   const remove = form.get('intent') === 'remove'
   const result = remove
     ? await submitForm(noFieldsSchema, form.toObject(), () => removeStudioType(scope, { id }))
@@ -51,8 +51,10 @@ export const meta = pageMeta((t) => ({ title: t('admin.studioTypes.title'), unli
 
 export default function StudioTypes() {
   const { t } = useTranslate()
-  const { types, edit, done } = useLoaderData<typeof loader>()
+  const { types, edit: asked, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  // A form that came without an entry is the form of a new one.
+  const edit = asked ?? (answer?.returned ? NEW : null)
   // A removal that was refused typed nothing.
   const typed = typedValues(answer?.remove ? undefined : answer?.returned.form, t)
   const enter = (

@@ -8,3 +8,11 @@ export function requireEntryId(param: string | undefined): string {
   if (param === undefined || !ENTRY_ID.test(param)) throw new AppError('notFound')
   return param
 }
+
+/**
+ * The entry that a register's form is about: the one in the address, or with none there a new one.
+ * @throws AppError notFound for what can be none
+ */
+export function entryOfForm(url: URL, ofNew: string): string {
+  return requireEntryId(url.searchParams.get('edit') ?? ofNew)
+}
