@@ -1,36 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { ReadableStream as NodeStream } from 'node:stream/web'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { AppLoadContext } from '@remix-run/node'
 import { addressKey } from '~/domain/account/address-key'
 import { nextShanghaiMidnight } from '~/domain/shared/shanghai-time'
 import { CATALOGUES } from '~/i18n/catalogues'
 import { translator } from '~/i18n/translate'
-import type { MessageKey } from '~/i18n/zh-hans'
 import { csrfToken } from '../auth/csrf.server'
 import { cookieValue, createSessions, type Sessions } from '../auth/session.server'
-import type { Encoding, RenderedPage, StoredPage } from '../cache/page-cache.server'
+import type { RenderedPage } from '../cache/page-cache.server'
 import type { Container } from '../container.server'
 import { keyedHash } from '../keys.server'
 import { clientAddress, requestOrigin } from './client-address.server'
-import { isCrossSite } from './cross-site.server'
 import { DISPLAY_COOKIE, parseDisplayMode, type DisplayMode } from './display-mode'
 import { guestPageAddress, guestPageKey, plainGuestPageKey } from './guest-pages.server'
 import './load-context.server'
+import { isRead, readAway, refuse } from './refuse.server'
 import { securityHeaders } from './security-headers.server'
+import { conditionsOf, plainRequest, send, sendStored } from './send.server'
 
 /** Remix, as a function from request to response. */
 export type Render = (request: Request, context: AppLoadContext) => Promise<Response>
-
-// At once: handing a page of some 30 KB to another thread costs more than pressing it here.
-const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }
-const MAX_BODY_BYTES = 256 * 1024
-const READ_AWAY_BYTES = 32 * 1024 * 1024
-const READ_AWAY_MS = 10_000
-const MAX_TARGET_LENGTH = 2_048
 
 export interface Site {
   /** Answers a guest page from memory. False when it must be rendered, or is none. */
@@ -60,10 +49,8 @@ export function createSite(container: Container, render: Render): Site {
 
   /** The key under which the page that is asked for would be in memory; undefined for none that guests share. */
   const storedKey = (request: IncomingMessage): string | undefined => {
-    const target = request.url ?? '/'
-    if (request.headers.cookie === undefined) return plainGuestPageKey(target)
     const mode = guestMode(request)
-    const address = mode && guestPageAddress(target)
+    const address = mode && guestPageAddress(request.url ?? '/')
     return address && guestPageKey(address, mode)
   }
 
@@ -125,7 +112,7 @@ export function createSite(container: Container, render: Render): Site {
       () => renderGuestPage(url, mode, requestId),
       nextShanghaiMidnight(clock()).getTime(),
     )
-    if (stored) return sendStored(request, response, stored)
+    if (stored) return sendStored(request, response, stored, conditionsOf(request))
     const { status, headers, body } = rendered
     response.writeHead(status, { ...headers, 'content-length': body.length })
     response.end(request.method === 'HEAD' ? undefined : body)
@@ -234,63 +221,13 @@ export function createSite(container: Container, render: Render): Site {
     answer: (request, response) => void answer(request, response),
     answerFromCache: (request, response) => {
       if (!isRead(request)) return false
-      const key = storedKey(request)
+      const asked = plainRequest(request.rawHeaders)
+      const key = asked ? plainGuestPageKey(request.url ?? '/') : storedKey(request)
       const page = key !== undefined && pages.find(key)
       if (!page) return false
-      sendStored(request, response, page)
+      sendStored(request, response, page, asked ?? conditionsOf(request))
       return true
     },
-  }
-}
-
-function isRead(request: IncomingMessage): boolean {
-  return request.method === 'GET' || request.method === 'HEAD'
-}
-
-/** Requests that are answered before any work is done for them. */
-function refuse(
-  request: IncomingMessage,
-  ownOrigin: string,
-): { status: number; text: MessageKey } | undefined {
-  const target = request.url ?? '/'
-  if (target.length > MAX_TARGET_LENGTH) return { status: 414, text: 'request.longAddress' }
-  if (!target.startsWith('/') || !isDecodable(target)) {
-    return { status: 400, text: 'request.badAddress' }
-  }
-  if (isRead(request)) return undefined
-  if (request.method !== 'POST') return { status: 405, text: 'error.methodNotAllowed.text' }
-  if (isCrossSite(request.headers, ownOrigin)) return { status: 403, text: 'error.crossSite.text' }
-  const length = Number(request.headers['content-length'])
-  if (!Number.isInteger(length)) return { status: 411, text: 'error.invalidInput.text' }
-  if (length > MAX_BODY_BYTES) return { status: 413, text: 'error.tooLarge.text' }
-  return undefined
-}
-
-/**
- * Lets a refused body pass by, unread: a browser that is still sending would see a broken connection in
- * place of the answer. Within limits: what goes on for longer is cut off.
- */
-async function readAway(request: IncomingMessage): Promise<void> {
-  if (isRead(request)) return
-  let passed = 0
-  const cut = setTimeout(() => request.destroy(), READ_AWAY_MS)
-  try {
-    for await (const chunk of request) {
-      passed += (chunk as Buffer).length
-      if (passed > READ_AWAY_BYTES) break
-    }
-  } catch {
-    // The sender is gone, and with it whom this was for.
-  } finally {
-    clearTimeout(cut)
-  }
-}
-
-function isDecodable(target: string): boolean {
-  try {
-    return !decodeURIComponent(target.replaceAll('+', ' ')).includes('\0')
-  } catch {
-    return false
   }
 }
 
@@ -309,57 +246,4 @@ async function webRequest(
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   return new Request(url, { method, headers, signal, body: Buffer.concat(chunks) })
-}
-
-/** Sends what Remix answered, compressed when it is text and worth it; streams pass through. */
-async function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  rendered: Response,
-  headers: Record<string, string>,
-): Promise<void> {
-  response.statusCode = rendered.status
-  const own = ['set-cookie', 'content-length']
-  for (const [name, value] of rendered.headers)
-    if (!own.includes(name)) response.setHeader(name, value)
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  const cookies = rendered.headers.getSetCookie()
-  if (cookies.length > 0) response.setHeader('set-cookie', cookies)
-  if (!rendered.headers.has('cache-control')) response.setHeader('cache-control', 'no-store')
-  const type = rendered.headers.get('content-type') ?? ''
-  if (type.startsWith('text/event-stream') && rendered.body) {
-    response.flushHeaders()
-    await pipeline(Readable.fromWeb(rendered.body as NodeStream), response).catch(() => {})
-    return
-  }
-  let body: Buffer = Buffer.from(await rendered.arrayBuffer())
-  const compressible = /^(text|application\/(json|javascript|xml)|image\/svg)/.test(type)
-  if (compressible && body.length > 1_024 && encodingOf(request) !== 'identity') {
-    const encoding = encodingOf(request) === 'br' ? 'br' : 'gzip'
-    body = encoding === 'br' ? brotliCompressSync(body, QUICK) : gzipSync(body, { level: 1 })
-    response.setHeader('content-encoding', encoding)
-    response.setHeader('vary', 'Accept-Encoding, Cookie')
-  }
-  response.setHeader('content-length', body.length)
-  response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-function sendStored(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {
-  const encoding = encodingOf(request)
-  const headers = page.headers[encoding]
-  const known = request.headers['if-none-match']
-  if (known && known.includes(page.etag.slice(1, -1))) {
-    response.writeHead(304, { etag: String(headers['etag']), vary: 'Accept-Encoding, Cookie' })
-    response.end()
-    return
-  }
-  response.writeHead(200, headers)
-  response.end(request.method === 'HEAD' ? undefined : page.bodies[encoding])
-}
-
-function encodingOf(request: IncomingMessage): Encoding {
-  const accepted = request.headers['accept-encoding']
-  if (typeof accepted !== 'string') return 'identity'
-  if (accepted.includes('br')) return 'br'
-  return accepted.includes('gzip') ? 'gzip' : 'identity'
 }
