@@ -17,7 +17,7 @@ export function ReviewColumns(props: {
   return (
     <div className={styles.room}>
       <div className={styles.page} data-shown={props.shown}>
-        {props.heading}
+        <div className={styles.bar}>{props.heading}</div>
         <div className={styles.head}>{props.head}</div>
         <div className={styles.columns}>
           <div className={styles.list}>{props.list}</div>

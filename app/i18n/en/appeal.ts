@@ -30,7 +30,7 @@ export const appeal: Record<keyof typeof source, string> = {
   'appeal.review.title': 'Decide an appeal',
   'appeal.review.words': 'What the author says',
   'appeal.review.filed': 'Appealed',
-  'appeal.open': 'Decide the appeal',
+  'appeal.choose': 'Choose an appeal from the list; it is decided in three steps.',
   'appeal.assessedBy': '{who} has recorded a view',
   'appeal.assessedBy.text':
     'If you take this over, record your own view first; it takes the place of theirs.',

@@ -24,7 +24,7 @@ export const appeal = {
   'appeal.review.title': '办理申诉',
   'appeal.review.words': '发言人的申诉理由',
   'appeal.review.filed': '申诉于',
-  'appeal.open': '办理申诉',
+  'appeal.choose': '从列表里选一件申诉，按三步办理。',
   'appeal.assessedBy': '{who}已写下独立判断',
   'appeal.assessedBy.text': '您接着办的话，请先写下自己的判断，以您的为准。',
   'appeal.assess.title': '第一步：您的独立判断',

@@ -278,11 +278,11 @@ export default function Queue() {
     <ReviewColumns
       shown={showsItem ? 'item' : 'list'}
       heading={
-        <div>
+        <>
           <PageHeading title={t('moderation.title')} />
           <QueueKeys />
           {page.keepsScreening && <a href={paths.screeningRules()}>{t('screening.rules.title')}</a>}
-        </div>
+        </>
       }
       head={
         <>
@@ -362,7 +362,7 @@ export default function Queue() {
         </section>
       }
       item={
-        item && (
+        item ? (
           <ItemColumn
             item={item}
             now={page.now}
@@ -373,6 +373,8 @@ export default function Queue() {
             notice={showsItem && done}
             refused={refused}
           />
+        ) : (
+          view === 'appeal' && queue.entries.length > 0 && <p>{t('appeal.choose')}</p>
         )
       }
       context={item && <ReviewContext item={item} now={page.now} />}
