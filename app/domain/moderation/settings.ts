@@ -11,10 +11,6 @@ export const moderationSettingsSchema = z.object({
   leaseSeconds: z.number().int().min(15).max(900).default(90),
   /** Within how many hours a text is reviewed. */
   reviewHours: z.number().int().min(1).max(240).default(4),
-  /** The share of decisions that get a blind second look, 0 to 1. */
-  secondLookShare: z.number().min(0).max(1).default(0.05),
-  /** So many people who report a comment hide it until it is looked at. */
-  reportsToHide: z.number().int().min(1).max(100).default(3),
 })
 
 export type ModerationSettings = z.infer<typeof moderationSettingsSchema>

@@ -86,6 +86,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.action.screeningRule.changed': 'Screening rule changed',
   'audit.action.topic.resumed': 'Resumed a topic',
 
+  'audit.object.appeal': 'Appeal',
   'audit.object.assignment': 'Assignment',
   'audit.object.calendar': 'Calendar',
   'audit.object.calendarDay': 'Day of the calendar',
@@ -96,6 +97,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.object.district': 'District',
   'audit.object.grant': 'Role',
   'audit.object.invitation': 'Invitation',
+  'audit.object.listedWords': 'Word lists',
   'audit.object.password': 'Password',
   'audit.object.person': 'Person',
   'audit.object.phone': 'Telephone number',

@@ -16,9 +16,7 @@ export const moderation: Record<keyof typeof source, string> = {
 
   'moderation.view.label': 'What to look at',
   'moderation.view.pending': 'Waiting',
-  'moderation.view.reported': 'Reported',
   'moderation.view.appeal': 'Appeals',
-  'moderation.view.secondLook': 'Second look',
   'moderation.view.approved': 'Approved',
   'moderation.view.mine': 'Reviewed by me',
   'moderation.view.rejected': 'Not published',
@@ -94,13 +92,8 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.empty.pending.text': 'New comments appear here. Reload the page in a while.',
   'moderation.empty.filtered.title': 'Nothing passes the filter',
   'moderation.empty.filtered.text': 'Change the filter, or clear it to see everything.',
-  'moderation.empty.reported.title': 'Nothing was reported',
-  'moderation.empty.reported.text': 'Comments that somebody reports appear here.',
   'moderation.empty.appeal.title': 'No appeal waits',
   'moderation.empty.appeal.text': 'Appeals of authors against a decision appear here.',
-  'moderation.empty.secondLook.title': 'Nothing waits for a second look',
-  'moderation.empty.secondLook.text':
-    'Decisions drawn for a second look by a colleague appear here.',
   'moderation.empty.approved.title': 'Nothing has been approved yet',
   'moderation.empty.approved.text': 'Approved comments are listed here.',
   'moderation.empty.mine.title': 'You have not reviewed anything yet',

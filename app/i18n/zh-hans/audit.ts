@@ -88,6 +88,7 @@ const action = {
 
 /** What was acted on, by its type. */
 const object = {
+  'audit.object.appeal': '申诉',
   'audit.object.assignment': '交办',
   'audit.object.calendar': '工作日历',
   'audit.object.calendarDay': '日历的一天',
@@ -98,6 +99,7 @@ const object = {
   'audit.object.district': '地区',
   'audit.object.grant': '身份',
   'audit.object.invitation': '邀请',
+  'audit.object.listedWords': '词表',
   'audit.object.password': '密码',
   'audit.object.person': '人员',
   'audit.object.phone': '手机号',
