@@ -1,7 +1,7 @@
 import type { StateInline, Token } from 'markdown-it'
 
 /**
- * Inline rule after parsing: behind a link to another site whose words do not name that site stands its host.
+ * Inline rule after parsing: behind a link to another site whose words do not begin with that site stands its host.
  * `[www.gov.cn](https://elsewhere.example/)` must not read as what it is not, and who reads
  * `[全文](…)` sees where it leads before they go.
  */
@@ -14,7 +14,7 @@ export function linkHosts(state: StateInline): void {
       open.push({ host: hostOf(String(token.attrGet('href') ?? '')), words: '' })
     } else if (token.type === 'link_close') {
       const link = open.pop()
-      if (!link?.host || link.words.toLowerCase().includes(link.host)) continue
+      if (!link?.host || namesHost(link.words, link.host)) continue
       const host = new state.Token('text', '', 0)
       host.content = `（${link.host}）`
       shown.push(host)
@@ -26,6 +26,18 @@ export function linkHosts(state: StateInline): void {
   // In place: the parser holds on to this array.
   state.tokens.length = 0
   for (const token of shown) state.tokens.push(token)
+}
+
+/**
+ * Whether the words begin with the whole host. It must not do to hold it somewhere: `www.gov.cn` holds `v.cn`, and
+ * `www.gov.cn/v.cn` ends with it.
+ */
+function namesHost(words: string, host: string): boolean {
+  const said = words
+    .trimStart()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+  return said.startsWith(host) && /^(?::\d+)?(?:$|[\s/?#])/.test(said.slice(host.length))
 }
 
 function hostOf(href: string): string | null {

@@ -191,7 +191,21 @@ describe('a comment', () => {
     )
     expect(rendered('[**全文**](http://b.cn:81/)')).toContain('</strong></a>（b.cn:81）')
     expect(rendered('[B.CN 的全文](https://b.cn/)')).toContain('的全文</a></p>')
+    expect(rendered('[b.cn:80/全文](http://b.cn/)')).toContain('全文</a></p>')
     expect(rendered('[本站](/topics) [写信](mailto:a@b.cn)')).not.toContain('（')
+  })
+
+  it.each([
+    'https://www.gov.cn/pay',
+    'https://www.gov.cn/v.cn',
+    'v.cn.gov.cn',
+    'v.cn@www.gov.cn',
+    'v.cn:80@www.gov.cn',
+    'v.cn。gov.cn',
+    'v.cn‑gov.cn',
+    'www.gov.cn v.cn',
+  ])('says so of %s, which holds the host and is another address', (words) => {
+    expect(rendered(`[${words}](http://v.cn/x)`)).toContain('</a>（v.cn）')
   })
 
   it('does not make a link of what could mislead, and shows it as it was typed', () => {
