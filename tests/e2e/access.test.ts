@@ -62,7 +62,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   // Nothing of it was refused: there is no appeal, and the receipt says so.
   '/receipts/:ownId/appeal': [
     { guest: 302, others: 404, named: { resident: 302 } },
-    { guest: 401, others: 404, named: { resident: 422 } },
+    { guest: 401, others: 404, named: { resident: 302 } },
   ],
   '/studios': [everybody(200), none],
   '/studios/:studioId': [everybody(200), none],

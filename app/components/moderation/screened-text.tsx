@@ -19,11 +19,7 @@ export function ScreenedText(props: { revision: ReviewItem['revision'] }) {
             <Tag tone={finding.trial || finding.asks === 'watch' ? 'plain' : 'zhe'}>
               {t(`screening.rule.${finding.rule}`)}
             </Tag>
-            <span>
-              {finding.params['failed'] === 1
-                ? t('screening.externalAway')
-                : t(`screening.moderator.${finding.rule}`, finding.params)}
-            </span>
+            <span>{t(`screening.moderator.${finding.rule}`, finding.params)}</span>
             {finding.trial && <span className={styles.aside}>{t('screening.trial')}</span>}
           </li>
         ))}

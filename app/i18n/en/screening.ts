@@ -73,9 +73,6 @@ export const screening: Record<keyof typeof source, string> = {
   'screening.rule.newAccount': 'New account',
   'screening.moderator.newAccount': 'The account is less than {hours} hours old.',
   'screening.author.newAccount': 'Your account is new.',
-  'screening.rule.external': 'External check',
-  'screening.moderator.external': 'The external service says: {label}.',
-  'screening.author.external': 'A moderator reads this text first.',
 
   'screening.number.most': 'At most',
   'screening.number.similarity': 'Similarity (%)',
@@ -97,7 +94,6 @@ export const screening: Record<keyof typeof source, string> = {
   'screening.list.mask': 'Masked',
   'screening.list.watch': 'Watched',
   'screening.list.allow': 'Allowed',
-  'screening.externalAway': 'The external service did not answer: please review by hand.',
   'screening.trial': 'On trial, without effect',
   'screening.title': 'What screening found',
   'screening.original': 'As the author wrote it',

@@ -65,9 +65,6 @@ export const screening = {
   'screening.rule.newAccount': '新账号',
   'screening.moderator.newAccount': '账号注册不到 {hours} 小时。',
   'screening.author.newAccount': '您的账号刚刚注册。',
-  'screening.rule.external': '外部检测',
-  'screening.moderator.external': '外部内容检测服务给出提示：{label}。',
-  'screening.author.external': '这段文字需要审核员先看过。',
 
   'screening.number.most': '最多次数',
   'screening.number.similarity': '相似度（%）',
@@ -89,7 +86,6 @@ export const screening = {
   'screening.list.mask': '遮盖词',
   'screening.list.watch': '留意词',
   'screening.list.allow': '豁免词',
-  'screening.externalAway': '外部内容检测服务没有应答，请人工审核。',
   'screening.trial': '试行中，不影响处理',
   'screening.title': '初筛发现',
   'screening.original': '作者原文',

@@ -7,7 +7,10 @@ import { paths } from '~/paths'
 import { moderators } from '~/policies/moderation'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
-export const loader = guardedLoader(moderators, () => redirect(paths.moderation()))
+// After an action the loader runs, too: only who comes by the address is led on.
+export const loader = guardedLoader(moderators, ({ context }) =>
+  context.acted ? null : redirect(paths.moderation()),
+)
 
 /** 并入同类, or out of it again: leads back to the queue, or to the item that was taken out. */
 export const action = guardedAction(moderators, async ({ scope, form }) => {
@@ -28,3 +31,8 @@ export const action = guardedAction(moderators, async ({ scope, form }) => {
   }
   return redirect(paths.moderation({ done: commentId }), 303)
 })
+
+// A page, so that a form that arrives without its session leads to the page for signing in.
+export default function Page() {
+  return null
+}

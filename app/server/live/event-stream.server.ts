@@ -24,7 +24,13 @@ export function eventStream(
       let reading = false
       let again = false
       const send = (text: string) => {
-        if (open) controller.enqueue(encoder.encode(text))
+        if (!open) return
+        try {
+          controller.enqueue(encoder.encode(text))
+        } catch {
+          // The reader has gone, and nobody has said so yet.
+          leaveAll()
+        }
       }
       const tell = async () => {
         if (reading) {
@@ -46,14 +52,18 @@ export function eventStream(
         }
       }
       const heartbeat = setInterval(() => send(': \n\n'), HEARTBEAT_MS)
-      finish = () => {
-        if (!open) return
-        send('event: end\ndata: \n\n')
+      // First of all nothing more is sent: a timer that outlives its reader would end the program.
+      const leaveAll = () => {
         open = false
         clearInterval(heartbeat)
         clearTimeout(lifetime)
         leave()
+      }
+      finish = () => {
+        if (!open) return
+        leaveAll()
         try {
+          controller.enqueue(encoder.encode('event: end\ndata: \n\n'))
           controller.close()
         } catch {
           // The reader has gone already.

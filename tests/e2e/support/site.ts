@@ -122,7 +122,13 @@ async function launchProgram(
       const port = /http:\/\/localhost:(\d+)/.exec(String(chunk))?.[1]
       if (port) resolve(`http://localhost:${port}`)
     })
-    child.once('exit', (code) => reject(new Error(`the site ended with ${code}:\n${said}`)))
+    child.once('exit', (code, signal) => {
+      reject(new Error(`the site ended with ${code}:\n${said}`))
+      // A test stops or kills its site by a signal; whatever else ends it is told, as the tests only see it gone.
+      if (code !== 0 && code !== null) process.stderr.write(`a site ended with ${code}:\n${said}\n`)
+      else if (signal === 'SIGABRT' || signal === 'SIGSEGV')
+        process.stderr.write(`a site ended with ${signal}\n`)
+    })
   })
   return { url, child }
 }

@@ -72,8 +72,6 @@ export const RULES = {
   rejectionShare: define('watch', ['hold', 'watch'], { share: [50, 10, 100], atLeast: [4, 1, 20] }),
   newAccount: define('watch', ['hold', 'watch'], { hours: [24, 1, 720] }),
 
-  /** What the external service finds: known only after the text is taken in. */
-  external: define('hold', ['hold']),
 } as const satisfies Record<string, RuleDefinition>
 
 export type RuleId = keyof typeof RULES
