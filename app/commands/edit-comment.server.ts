@@ -16,7 +16,7 @@ import { fingerprintOf, screeningKit } from '~/server/screening-kit.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { countStanding } from './count-in-queue.server'
 import { publishRevision } from './publish-revision.server'
-import { openReviewTask } from './review-task.server'
+import { closeReviewTask, openReviewTask } from './review-task.server'
 import {
   findingRows,
   recordFindings,
@@ -142,6 +142,8 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
       })
     }
     await takeBackDecision(tx, comment.latestRevisionId)
+    // What was appealed about is no longer the text: the new one is reviewed as any other.
+    await closeReviewTask(tx, { commentId: comment.id, kind: 'appeal' })
     const task = await openReviewTask(tx, {
       kind: 'pending',
       commentId: comment.id,

@@ -14,7 +14,7 @@ import { writeDecision, type Decided, type Verdict } from './write-decision.serv
  * record; the new one is the present one, and settles as any other.
  *
  * @param revision.previousId the decision that was read, and is revised
- * @throws AppError notFound; forbidden for who may not; conflict where another decision is the present one by
+ * @throws AppError notFound; forbidden for who may not, and while the decision is under appeal; conflict where another decision is the present one by
  *   now, the one named has not settled, or its author changed or withdrew the text
  */
 export async function reviseDecision(
@@ -32,6 +32,12 @@ export async function reviseDecision(
     const comment = await lockComment(tx, commentId)
     const facts = await readReviewFacts(tx, scope.viewer, comment)
     const reviewer = requireRevise(scope.viewer, { ...facts, deciderId: previous.moderatorId })
+    const appeal = await tx.db.appeal.findFirst({
+      where: { decisionId: previousId, result: null },
+      select: { id: true },
+    })
+    // An appeal is answered by somebody else, and by its own way.
+    if (appeal) throw new AppError('forbidden', {}, { detail: 'under appeal' })
     const present = await tx.db.moderationDecision.updateMany({
       where: { id: previousId, current: true, settledAt: { not: null } },
       data: { current: false },

@@ -179,6 +179,7 @@ export async function getReviewItem(
       },
       author: { select: { displayName: true, createdAt: true, status: true } },
       revisions: { orderBy: { number: 'desc' } },
+      appeal: { select: { decisionId: true, assessorId: true, result: true } },
       tasks: {
         where: { kind, closedAt: null },
         include: { leasedBy: { select: { id: true, displayName: true } } },
@@ -224,6 +225,12 @@ export async function getReviewItem(
     ({ revisionId, current }) => revisionId === latest.id && current,
   )
   const [task] = comment.tasks
+  const appealed = comment.appeal?.result === null ? comment.appeal : null
+  // Whoever may come to decide on an appeal does not know what was decided, until they have said what they think.
+  const known = (decision: { id: string; moderatorId: string }) =>
+    decision.id !== appealed?.decisionId ||
+    decision.moderatorId === viewer.personId ||
+    appealed.assessorId === viewer.personId
   const quoted = comment.quotedRevision
   return {
     id: comment.id,
@@ -262,7 +269,7 @@ export async function getReviewItem(
       text: revision.text,
       sentAt: revision.createdAt,
     })),
-    decisions: comment.decisions.map((decision) => ({
+    decisions: comment.decisions.filter(known).map((decision) => ({
       id: decision.id,
       current: decision.current,
       settlesAt: decision.settledAt ? null : decision.settlesAt,
@@ -271,6 +278,7 @@ export async function getReviewItem(
         decision.current &&
         decision.settledAt !== null &&
         decision.revisionId === latest.id &&
+        decision.id !== appealed?.decisionId &&
         comment.latestStatus !== 'withdrawn' &&
         canRevise(viewer, { deciderId: decision.moderatorId }),
       masked: decision.masks !== null,

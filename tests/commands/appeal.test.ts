@@ -3,10 +3,12 @@ import { assessAppeal } from '~/commands/assess-appeal.server'
 import { decideAppeal } from '~/commands/decide-appeal.server'
 import { fileAppeal } from '~/commands/file-appeal.server'
 import { rejectComment } from '~/commands/reject-comment.server'
+import { reviseDecision } from '~/commands/revise-decision.server'
 import { withdrawComment } from '~/commands/withdraw-comment.server'
 import type { Actor } from '~/domain/person/actor'
 import { getAppeal } from '~/queries/get-appeal.server'
 import { getOpenness } from '~/queries/get-openness.server'
+import { getReviewItem } from '~/queries/get-review-item.server'
 import { getReceipt } from '~/queries/get-receipt.server'
 import { recountQueue } from '~/queries/recount-queue.server'
 import { makeActor, makeComment } from '#tests/factories/make'
@@ -161,6 +163,29 @@ describe('an appeal', () => {
     expect(await problemOf(assess(appealId))).toMatchObject({ code: 'conflict', what: 'withdrawn' })
     expect((await getReceipt(as(author), commentId)).appeal.kind).toBe('none')
     await expectNoDrift()
+  })
+
+  it('keeps the first decision from other moderators in every view of the queue', async () => {
+    await file()
+    for (const kind of ['pending', 'appeal'] as const) {
+      const shown = JSON.stringify(await getReviewItem(as(second), commentId, kind))
+      expect(shown).not.toContain('请去掉骂人的话')
+      expect(shown).not.toContain(first.displayName)
+    }
+    const own = await getReviewItem(as(first), commentId, 'pending')
+    expect(own?.decisions).toMatchObject([{ mine: true, revisable: false }])
+  })
+
+  it('cannot be forestalled by revising the decision', async () => {
+    await file()
+    const { decisionId } = await db().appeal.findUniqueOrThrow({ where: { commentId } })
+    const revised = reviseDecision(as(first), {
+      previousId: decisionId,
+      outcome: 'reject',
+      reason: { code: 'attack', text: '换个说法。' },
+      note: null,
+    })
+    expect(await problemOf(revised)).toMatchObject({ code: 'forbidden' })
   })
 
   it('has one result when two decide at once', async () => {
