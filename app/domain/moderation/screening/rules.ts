@@ -71,7 +71,6 @@ export const RULES = {
   burst: define('hold', ANY, { most: [5, 1, 50], withinMinutes: [10, 1, 60] }),
   rejectionShare: define('watch', ['hold', 'watch'], { share: [50, 10, 100], atLeast: [4, 1, 20] }),
   newAccount: define('watch', ['hold', 'watch'], { hours: [24, 1, 720] }),
-
 } as const satisfies Record<string, RuleDefinition>
 
 export type RuleId = keyof typeof RULES
