@@ -54,6 +54,7 @@ export interface ContainerOptions {
 /** Opens the database, brings its schema up to date and starts what lives beside it. */
 export async function createContainer(options: ContainerOptions): Promise<Container> {
   const { env } = options
+  const clock = options.clock ?? (() => new Date())
   const log = createLogger(env.LOG_LEVEL)
   const keys = loadKeys(env)
   const database = options.database ?? (await openDatabase(env, log))
@@ -61,7 +62,10 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
   const applied = await applyMigrations(database, migrations)
   if (applied.length > 0) log.info({ applied }, 'migrations applied')
 
-  const pages = new PageCache({ bytes: env.PAGE_CACHE_MEGABYTES * 1024 * 1024, maxAgeMs: 60_000 })
+  const pages = new PageCache(
+    { bytes: env.PAGE_CACHE_MEGABYTES * 1024 * 1024, maxAgeMs: 60_000 },
+    () => clock().getTime(),
+  )
   await database.listen(
     PAGES_CHANNEL,
     (payload) => pages.drop(payload.split(' ')),
@@ -82,7 +86,7 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     queueNews,
     textMessages: options.textMessages ?? createTextMessageGateway(env, keys, log),
     migrations,
-    clock: options.clock ?? (() => new Date()),
+    clock,
     buildId: options.buildId ?? 'development',
     version: options.version ?? '0.0.0',
     beforeClose: (end) => void ends.push(end),
