@@ -4,7 +4,7 @@ import { defineConfig } from 'prisma/config'
 
 // Client and migration engine are WebAssembly from the npm package: nothing is downloaded.
 export default defineConfig({
-  schema: 'prisma/schema.prisma',
+  schema: 'prisma/schema',
   migrations: { path: 'prisma/migrations' },
   experimental: { adapter: true },
   engine: 'js',

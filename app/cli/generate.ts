@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Converter } from 'opencc-js/cn2t'
@@ -25,7 +25,7 @@ export function generate(root: string): void {
     join(folder, 'zh-hant.ts'),
     `import type { Messages } from '~/i18n/zh-hans'\n\nexport const zhHant: Messages = ${catalogue}\n`,
   )
-  const schema = readFileSync(join(root, 'prisma', 'schema.prisma'), 'utf8')
+  const schema = readSchema(join(root, 'prisma', 'schema'))
   const stamp = join(folder, 'schema.stamp')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === schema) return
   const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js')
@@ -35,6 +35,11 @@ export function generate(root: string): void {
     env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
   })
   writeFileSync(stamp, schema)
+}
+
+function readSchema(folder: string): string {
+  const files = readdirSync(folder).sort()
+  return files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
 }
 
 function writeIfChanged(file: string, text: string): void {
