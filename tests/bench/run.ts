@@ -1,27 +1,27 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
-import { benchDecide } from './decide'
-import { benchModeration } from './moderation/bench-moderation'
+import { MODERATION_BENCHES } from './moderation/bench-moderation'
 import { benchSite } from './site'
 import type { Row } from './row'
 
-// npm run bench [name]: a table for people, and as its last line the same as JSON. Exits 1 where a bar
+// npm run bench [name [part]]: a table for people, and as its last line the same as JSON. Exits 1 where a bar
 // does not hold.
 
-const BENCHES: Record<string, () => Promise<Row[]>> = {
-  site: benchSite,
-  decide: benchDecide,
-  moderation: benchModeration,
+const BENCHES: Record<string, Record<string, () => Row[] | Promise<Row[]>>> = {
+  site: { site: benchSite },
+  moderation: MODERATION_BENCHES,
 }
 
-const name = process.argv[2] ?? 'site'
-const bench = BENCHES[name]
-if (!bench) {
-  process.stderr.write(`There is no bench ${name}. There are: ${Object.keys(BENCHES).join(', ')}\n`)
+const [name = 'site', part] = process.argv.slice(2)
+const parts = Object.entries(BENCHES[name] ?? {}).filter(([key]) => !part || key === part)
+if (parts.length === 0) {
+  const known = Object.entries(BENCHES).map(([key, of]) => `${key} (${Object.keys(of).join(', ')})`)
+  process.stderr.write(`There is no such bench. There are: ${known.join('; ')}\n`)
   process.exit(2)
 }
 
-const rows = await bench()
+const rows: Row[] = []
+for (const [, measure] of parts) rows.push(...(await measure()))
 const width = Math.max(...rows.map((row) => row.what.length))
 for (const row of rows) {
   const bar = `${row.atMost === undefined ? '≥' : '≤'} ${row.atMost ?? row.atLeast}`

@@ -1,20 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { buildIfStale } from '~/cli/build'
-import { csrfToken } from '~/server/auth/csrf.server'
-import { sessionKey } from '~/server/auth/lucia.server'
-import { signValue } from '~/server/auth/signed-value.server'
-import { createContainer } from '~/server/container.server'
-import { readEnvironment } from '~/server/env.server'
-import { newId } from '~/server/ids.server'
-import { loadKeys } from '~/server/keys.server'
 import { paths } from '~/paths'
+import type { Container } from '~/server/container.server'
+import { newId } from '~/server/ids.server'
+import { onServer } from './bench-database'
 import { freePort, load, memoryOf, needWrk, startBareServer } from './load'
 import { median, type Row } from './row'
+import { fillSite, makeSession, startServer, stopServer, type SignedIn } from './served-site'
 
-const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
-const SECRET = 'a-secret-for-benches-that-guards-nothing'
 const READERS = 64
 const SECONDS = 5
 
@@ -23,32 +16,23 @@ interface Seeded {
   large: string
   /** Comments of each topic in the order in which they were written. */
   commentIds: Record<string, string[]>
-  readers: Array<{ cookie: string; csrf: string }>
+  readers: SignedIn[]
 }
 
 /** Guest and signed-in pages, posting, growth with the number of comments, weight and memory. */
 export async function benchSite(): Promise<Row[]> {
   needWrk()
   await buildIfStale(process.cwd())
-  const database = `lianxin_bench_${randomBytes(4).toString('hex')}`
-  const admin = new pg.Client({ connectionString: SERVER })
-  await admin.connect()
-  await admin.query(`CREATE DATABASE ${database}`)
-  const url = new URL(SERVER)
-  url.pathname = `/${database}`
-  try {
-    const seeded = await seed(url.href)
+  return onServer(async (databaseUrl) => {
+    const seeded = await fillSite(databaseUrl, seed)
     const port = await freePort()
-    const server = await startServer(url.href, port)
+    const server = await startServer(databaseUrl, port)
     try {
-      return await measure(`http://127.0.0.1:${port}`, server.pid ?? 0, seeded, url.href)
+      return await measure(`http://127.0.0.1:${port}`, server.pid ?? 0, seeded, databaseUrl)
     } finally {
-      server.kill()
+      await stopServer(server)
     }
-  } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
-    await admin.end()
-  }
+  })
 }
 
 async function measure(
@@ -289,34 +273,8 @@ async function fetchRaw(
   })
 }
 
-async function startServer(databaseUrl: string, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['build/server/main.js'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      SECRET,
-      RATE_LIMIT_FACTOR: '100000',
-      LOG_LEVEL: 'warn',
-    },
-  })
-  for await (const chunk of child.stdout) if (String(chunk).includes('http')) break
-  child.stdout.resume()
-  return child
-}
-
-async function seed(databaseUrl: string): Promise<Seeded> {
-  const env = {
-    ...readEnvironment({ NODE_ENV: 'production', LOG_LEVEL: 'error', SECRET }),
-    DATABASE_URL: databaseUrl,
-    ROLE: 'web' as const,
-  }
-  const container = await createContainer({ env })
+async function seed(container: Container): Promise<Seeded> {
   const db = container.database.prisma
-  const keys = loadKeys(env)
   const now = Date.now()
   const id = () => newId(now)
   const type = await db.studioType.create({ data: { id: id(), name: '区域型' } })
@@ -346,22 +304,7 @@ async function seed(databaseUrl: string): Promise<Seeded> {
       },
     })
     people.push(person.id)
-    const secret = randomBytes(20).toString('hex')
-    await db.session.create({
-      data: {
-        id: sessionKey(secret),
-        personId: person.id,
-        createdAt: new Date(),
-        lastSeenAt: new Date(),
-        expiresAt: new Date(now + 30 * 86_400_000),
-        userAgent: 'bench',
-        addressHash: '',
-      },
-    })
-    readers.push({
-      cookie: `session=${signValue(keys.cookie, secret)}`,
-      csrf: csrfToken(keys.csrf, sessionKey(secret)),
-    })
+    readers.push(await makeSession(container, person.id))
   }
   const commentIds: Seeded['commentIds'] = {}
   const makeTopic = async (count: number) => {
@@ -391,7 +334,6 @@ async function seed(databaseUrl: string): Promise<Seeded> {
   const small = await makeTopic(1_000)
   const large = await makeTopic(10_000)
   await container.database.script('ANALYZE')
-  await container.close()
   return { small, large, commentIds, readers }
 }
 
@@ -399,7 +341,7 @@ const STANCES = ['support', 'conditional', 'neutral', 'oppose']
 
 /** Comments of 120 characters, no two alike, written evenly over the topic's days. */
 async function makeComments(
-  database: Awaited<ReturnType<typeof createContainer>>['database'],
+  database: Container['database'],
   topicId: string,
   count: number,
   people: readonly string[],

@@ -1,81 +1,39 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
 import { demandBands } from '~/domain/moderation/same-demand/signature'
 import { findSimilarComments } from '~/queries/find-similar-comments.server'
-import { createContainer, type Container } from '~/server/container.server'
-import { readEnvironment } from '~/server/env.server'
+import type { Container } from '~/server/container.server'
 import { newId } from '~/server/ids.server'
 import { readLabelledPairs } from '#tests/fixtures/same-demand-pairs'
+import { withContainer, type Home } from '../bench-database'
 import type { Row } from '../row'
 
-const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
 const COMMENTS = Number(process.env['BENCH_COMMENTS'] ?? 100_000)
 const AT_ONCE = 5_000
 const ASKED = 200
 
 /** Near-duplicates of a new comment among those of one topic, read and compared: on the server and embedded. */
 export async function nearDuplicates(): Promise<Row[]> {
-  return [await onServer(), await embedded()]
+  const of = (home: Home) => withContainer(home, (container) => measured(home, container))
+  return [await of('server'), await of('embedded')]
 }
 
-async function onServer(): Promise<Row> {
-  const name = `lianxin_bench_${randomBytes(5).toString('hex')}`
-  const admin = new pg.Client({ connectionString: SERVER })
-  await admin.connect()
-  await admin.query(`CREATE DATABASE ${name}`)
-  const url = new URL(SERVER)
-  url.pathname = `/${name}`
-  try {
-    return await measured('server', { DATABASE_URL: url.href })
-  } finally {
-    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
-    await admin.end()
+async function measured(home: Home, container: Container): Promise<Row> {
+  const write = writer()
+  const topicId = await fill(container, write)
+  const times: number[] = []
+  let found = 0
+  for (let i = 0; i < ASKED; i++) {
+    const comment = { id: '', topicId, text: write(), stance: null }
+    const start = performance.now()
+    found += (await findSimilarComments({ container }, comment)).length
+    times.push(performance.now() - start)
   }
-}
-
-async function embedded(): Promise<Row> {
-  const folder = mkdtempSync(join(tmpdir(), 'lianxin-bench-'))
-  try {
-    return await measured('embedded', { DATA_DIR: folder })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-async function measured(home: string, place: Record<string, string>): Promise<Row> {
-  const container = await createContainer({
-    env: readEnvironment({
-      ...place,
-      SECRET: randomBytes(32).toString('hex'),
-      ROLE: 'web',
-      LOG_LEVEL: 'error',
-      NODE_ENV: 'test',
-    }),
-  })
-  try {
-    const write = writer()
-    const topicId = await fill(container, write)
-    const times: number[] = []
-    let found = 0
-    for (let i = 0; i < ASKED; i++) {
-      const comment = { id: '', topicId, text: write(), stance: null }
-      const start = performance.now()
-      found += (await findSimilarComments({ container }, comment)).length
-      times.push(performance.now() - start)
-    }
-    times.sort((a, b) => a - b)
-    return {
-      what: `near-duplicates among ${COMMENTS}, ${home}, 95th percentile`,
-      value: times[Math.floor(ASKED * 0.95)] ?? Number.NaN,
-      unit: 'ms',
-      atMost: 20,
-      note: `median ${(times[ASKED / 2] ?? 0).toFixed(1)} ms, ${found} found for ${ASKED}`,
-    }
-  } finally {
-    await container.close()
+  times.sort((a, b) => a - b)
+  return {
+    what: `near-duplicates among ${COMMENTS}, ${home}, 95th percentile`,
+    value: times[Math.floor(ASKED * 0.95)] ?? Number.NaN,
+    unit: 'ms',
+    atMost: 20,
+    note: `median ${(times[ASKED / 2] ?? 0).toFixed(1)} ms, ${found} found for ${ASKED}`,
   }
 }
 
