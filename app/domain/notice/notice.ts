@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { STAGES } from '~/domain/topic/stage'
+import type { Subject } from './subject'
+
+/** Whether it concerns the reader's own words, or something that they follow. */
+export type NoticeReason = 'own' | 'followed'
+
+const answer = z.object({ responseId: z.string(), department: z.string() })
+const ofComment = z.object({ commentId: z.string() })
+
+/** What the words of each kind need. Names are kept as they were; a topic's title is read when it is shown. */
+const DATA = {
+  topicOpened: z.object({ studio: z.string() }),
+  stageMoved: z.object({ to: z.enum(STAGES) }),
+  responsePublished: answer,
+  responseCorrected: answer,
+  summaryPublished: z.object({ noConsensus: z.boolean() }),
+  /** `again`: the decision took the place of an earlier one. */
+  commentDecided: ofComment.extend({
+    outcome: z.enum(['approve', 'reject', 'return', 'forward']),
+    again: z.boolean(),
+  }),
+  appealUpheld: ofComment,
+  /** `commentId` is the reply. */
+  commentReplied: ofComment,
+  /** What came of a comment that the reader reported. */
+  reportSettled: ofComment.extend({ upheld: z.boolean() }),
+}
+
+export type NoticeKind = keyof typeof DATA
+
+export const NOTICE_KINDS = Object.keys(DATA) as NoticeKind[]
+
+/** Something worth telling: its kind, and what its words need. */
+export type NoticeFact = {
+  [Kind in NoticeKind]: { kind: Kind; data: z.output<(typeof DATA)[Kind]> }
+}[NoticeKind]
+
+/** Reads what is stored of a notice; null where it has another form than this version writes. */
+export function readNotice(kind: NoticeKind, stored: unknown): NoticeFact | null {
+  const parsed = DATA[kind].safeParse(stored)
+  return parsed.success ? ({ kind, data: parsed.data } as NoticeFact) : null
+}
+
+/** The bodies that a topic belongs to. */
+export interface TopicBodies {
+  topicId: string
+  categoryId: string
+  studioId: string
+}
+
+/**
+ * Whose followers are told of it. Who follows a topic learns of all that happens to it; who follows a category or
+ * a studio, of its beginning and of what came of it; who follows a department, of its answers.
+ *
+ * @param departmentIds the departments that answer
+ */
+export function audienceOf(
+  kind: NoticeKind,
+  { topicId, categoryId, studioId }: TopicBodies,
+  departmentIds: readonly string[] = [],
+): Subject[] {
+  const topic: Subject = { kind: 'topic', id: topicId }
+  const bodies: Subject[] = [
+    { kind: 'category', id: categoryId },
+    { kind: 'studio', id: studioId },
+  ]
+  switch (kind) {
+    case 'topicOpened':
+      return bodies
+    case 'summaryPublished':
+      return [topic, ...bodies]
+    case 'stageMoved':
+      return [topic]
+    case 'responsePublished':
+    case 'responseCorrected':
+      return [topic, ...departmentIds.map((id): Subject => ({ kind: 'department', id }))]
+    default:
+      return []
+  }
+}
