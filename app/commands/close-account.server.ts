@@ -56,6 +56,12 @@ async function erase(scope: Scope, tx: Transaction, personId: string): Promise<v
   await db.secondFactor.deleteMany({ where: { personId } })
   await db.recoveryCode.deleteMany({ where: { personId } })
   await db.invitation.deleteMany({ where: { personId } })
+  await db.subscription.deleteMany({ where: { personId } })
+  await db.delivery.deleteMany({ where: { personId } })
+  await db.dispatch.deleteMany({ where: { personId } })
+  await db.mailbox.deleteMany({ where: { personId } })
+  await db.inbox.deleteMany({ where: { personId } })
+  await db.pushSubscription.deleteMany({ where: { personId } })
   await db.auditPersonalValue.deleteMany({ where: { personId } })
   await db.consent.updateMany({
     where: { personId, withdrawnAt: null },

@@ -5,6 +5,7 @@ import { paths } from '~/paths'
 import type { Scope } from '~/server/scope.server'
 import { siteAddress } from '~/server/site-address.server'
 import { transact, type Transaction } from '~/server/transact.server'
+import { announce } from './announce.server'
 import { holdAppeal, type HeldAppeal } from './held-appeal.server'
 import { closeReviewTask } from './review-task.server'
 import { settleHeld } from './settle-decision.server'
@@ -110,5 +111,12 @@ async function tellUpheld(
   await tellPerson(tx, appeal.authorId, {
     key: 'moderation.told.appealUpheld',
     params: { topic: topic.title, link: siteAddress(scope.container, paths.receipt(comment.id)) },
+  })
+  await announce(tx, {
+    key: `appeal:${appeal.id}`,
+    fact: { kind: 'appealUpheld', data: { commentId: comment.id } },
+    topicId: comment.topicId,
+    actorId: null,
+    own: [appeal.authorId],
   })
 }

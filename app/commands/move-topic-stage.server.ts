@@ -6,6 +6,7 @@ import { getTopicFacts } from '~/queries/get-topic-facts.server'
 import { conflictOver } from '~/queries/get-last-change.server'
 import type { Scope } from '~/server/scope.server'
 import { transact } from '~/server/transact.server'
+import { announce } from './announce.server'
 import { recordOnTimeline } from './record-on-timeline.server'
 
 export type MoveResult =
@@ -60,6 +61,13 @@ export async function moveTopicStage(
       },
       { actorId: mover.personId },
     )
+    await announce(tx, {
+      // Each move takes the topic's version on.
+      key: `stage:${input.topicId}:${input.version}`,
+      fact: { kind: 'stageMoved', data: { to: input.to } },
+      topicId: input.topicId,
+      actorId: mover.personId,
+    })
     tx.audit({
       action: 'topic.moved',
       objectType: 'topic',

@@ -9,6 +9,7 @@ import { newId } from '~/server/ids.server'
 import { renderMarkdown } from '~/server/markdown/render.server'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
+import { announce } from './announce.server'
 import { indexForSearch } from './index-for-search.server'
 import { recordOnTimeline } from './record-on-timeline.server'
 
@@ -81,6 +82,12 @@ export async function openTopic(
       { actorId: opener.personId },
     )
     await indexTopic(tx, { topicId, title, question, background, tags, openedAt: tx.now })
+    await announce(tx, {
+      key: `topic:${topicId}`,
+      fact: { kind: 'topicOpened', data: { studio: studio.name } },
+      topicId,
+      actorId: opener.personId,
+    })
     tx.audit({
       action: 'topic.opened',
       objectType: 'topic',

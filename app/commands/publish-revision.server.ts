@@ -2,6 +2,7 @@ import { quoteExcerpt } from '~/domain/comment/quote'
 import type { Stance } from '~/domain/comment/comment'
 import { commentHotScore, topicHotScore } from '~/domain/topic/hot'
 import type { Transaction } from '~/server/transact.server'
+import { announce } from './announce.server'
 import { recountGroupOf } from './demand-group.server'
 import { indexForSearch, removeFromSearch } from './index-for-search.server'
 
@@ -22,7 +23,8 @@ export interface PublicComment {
  * taken in one order: comment, opening comment, voice, tally, topic; the caller's queue counts come after.
  *
  * `seenVersion` is the version of the comment that the caller decided on; the comment's version rises
- * by one. Queue counts, decision records, audit and notices are the caller's.
+ * by one. Whose comment a reply answers is told. Queue counts, decision records, audit and the notice to the
+ * author are the caller's.
  *
  * @param publication.at when it becomes public; the transaction's time unless given
  * @param publication.decided a moderator has approved it, as against 先发后审
@@ -41,7 +43,7 @@ export async function publishRevision(
   const { commentId, revisionId, seenVersion, decided } = publication
   const at = publication.at ?? tx.now
   const [row] = await tx.db.$queryRaw<PublishableRow[]>`
-    SELECT c."topicId", c."rootId", c."authorId", c."status" = 'published' AS "public", c."publishedAt",
+    SELECT c."topicId", c."rootId", c."replyToId", c."authorId", c."status" = 'published' AS "public", c."publishedAt",
            c."currentRevisionId", c."replyCount", r."text", r."stance", r."kind", f."stance" AS "formerStance",
            t."title"
       FROM "comments" c
@@ -96,6 +98,9 @@ export async function publishRevision(
     for (const { stance, by } of changes) await countStance(tx, topicId, stance, by)
   }
   await recountGroupOf(tx, commentId)
+  if (firstTime && rootId) {
+    await tellAnswered(tx, { commentId, topicId, rootId, replyToId: row.replyToId, authorId })
+  }
   tx.touch(`topic:${topicId}`, 'topics')
   return { commentId, topicId, rootId, authorId, firstTime }
 }
@@ -158,6 +163,7 @@ export async function unpublishRevision(
 interface PublishableRow {
   topicId: string
   rootId: string | null
+  replyToId: string | null
   authorId: string
   public: boolean
   publishedAt: Date | null
@@ -176,6 +182,31 @@ interface UnpublishableRow {
   stance: Stance | null
   publishedAt: Date
   version: number
+}
+
+/** Tells whose conversation it is, and whom the reply answers there, that somebody replied. */
+async function tellAnswered(
+  tx: Transaction,
+  reply: {
+    commentId: string
+    topicId: string
+    rootId: string
+    replyToId: string | null
+    authorId: string
+  },
+): Promise<void> {
+  const { commentId, topicId, rootId, replyToId, authorId } = reply
+  const { rows } = await tx.query<{ authorId: string }>(
+    `SELECT DISTINCT "authorId" FROM "comments" WHERE "id" IN ($1, $2) AND "status" = 'published'`,
+    [rootId, replyToId ?? rootId],
+  )
+  await announce(tx, {
+    key: `reply:${commentId}`,
+    fact: { kind: 'commentReplied', data: { commentId } },
+    topicId,
+    actorId: authorId,
+    own: rows.map((row) => row.authorId),
+  })
 }
 
 /** One more reply to an opening comment, published at `at`. */

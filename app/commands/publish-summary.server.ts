@@ -8,6 +8,7 @@ import { conflictOver } from '~/queries/get-last-change.server'
 import type { Scope } from '~/server/scope.server'
 import { siteAddress } from '~/server/site-address.server'
 import { transact, type Transaction } from '~/server/transact.server'
+import { announce } from './announce.server'
 import { indexForSearch } from './index-for-search.server'
 import { recordOnTimeline } from './record-on-timeline.server'
 import { lockTopic } from './save-summary.server'
@@ -94,7 +95,14 @@ export async function publishSummary(
       excerpt: quoteExcerpt(summary.introduction),
       publishedAt: tx.now,
     })
-    await tellCitedAuthors(tx, scope, { topicId: input.topicId, title: topic.title, summaryId })
+    const cited = { topicId: input.topicId, title: topic.title, summaryId }
+    await announce(tx, {
+      key: `summary:${summaryId}`,
+      fact: { kind: 'summaryPublished', data: { noConsensus: verdict === 'noConsensus' } },
+      topicId: input.topicId,
+      actorId: convener.personId,
+      own: await tellCitedAuthors(tx, scope, cited),
+    })
     tx.audit({
       action: 'summary.published',
       objectType: 'summary',
@@ -107,12 +115,16 @@ export async function publishSummary(
   })
 }
 
-/** Each author once, however often they are cited; not those who have taken their words back. */
+/**
+ * Tells by text message each author once, however often they are cited; not those who have taken their words back.
+ *
+ * @returns the authors
+ */
 async function tellCitedAuthors(
   tx: Transaction,
   scope: Scope,
   summary: { topicId: string; title: string; summaryId: string },
-): Promise<void> {
+): Promise<string[]> {
   const authors = await tx.db.comment.findMany({
     where: {
       status: 'published',
@@ -129,4 +141,5 @@ async function tellCitedAuthors(
       params: { title: summary.title, link },
     })
   }
+  return authors.map(({ authorId }) => authorId)
 }

@@ -11,6 +11,7 @@ import { renderMarkdown } from '~/server/markdown/render.server'
 import type { Scope } from '~/server/scope.server'
 import { siteAddress } from '~/server/site-address.server'
 import { transact, type Transaction } from '~/server/transact.server'
+import { announce } from './announce.server'
 import { countStanding } from './count-in-queue.server'
 import { enterDemandGroup } from './demand-group.server'
 import { isEarlierPublished, lockFreeComment, type LockedComment } from './locked-comment.server'
@@ -79,6 +80,16 @@ export async function settleHeld(
       topic: decision.title,
       link: siteAddress(scope.container, paths.receipt(comment.id)),
     },
+  })
+  await announce(tx, {
+    key: `decision:${decision.id}`,
+    fact: {
+      kind: 'commentDecided',
+      data: { commentId: comment.id, outcome, again: decision.previousId !== null },
+    },
+    topicId: comment.topicId,
+    actorId: null,
+    own: [comment.authorId],
   })
   return true
 }

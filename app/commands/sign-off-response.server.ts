@@ -8,6 +8,7 @@ import { newId } from '~/server/ids.server'
 import type { Scope } from '~/server/scope.server'
 import { siteAddress } from '~/server/site-address.server'
 import { transact, type Transaction } from '~/server/transact.server'
+import { announce } from './announce.server'
 import { indexForSearch } from './index-for-search.server'
 import { recordOnTimeline } from './record-on-timeline.server'
 import { tellPerson } from './tell-person.server'
@@ -161,7 +162,18 @@ async function publish(
     excerpt: quoteExcerpt(draft.text),
     publishedAt: tx.now,
   })
-  await answerComments(tx, scope, response)
+  const answered = await answerComments(tx, scope, response)
+  await announce(tx, {
+    key: `response:${response.id}`,
+    fact: {
+      kind: 'responsePublished',
+      data: { responseId: response.id, department: response.department.name },
+    },
+    topicId,
+    actorId: signerId,
+    own: answered,
+    departmentIds: covered,
+  })
   await settleAssignment(tx, assignment.id, covered)
   // Counts last, the topic's at the very end.
   await tx.db.topic.update({
@@ -171,12 +183,17 @@ async function publish(
   tx.touch(`topic:${topicId}`, 'topics', `studio:${topic.studioId}`)
 }
 
-/** Marks what was answered and tells its authors, each once. What was taken back meanwhile is left alone. */
+/**
+ * Marks what was answered and tells its authors by text message, each once. What was taken back meanwhile is left
+ * alone.
+ *
+ * @returns the authors
+ */
 async function answerComments(
   tx: Transaction,
   scope: Scope,
   response: Awaited<ReturnType<typeof readResponse>>,
-): Promise<void> {
+): Promise<string[]> {
   const place = paths.response(response.topicId, response.id)
   const answered = await tx.db.comment.findMany({
     where: { answers: { some: { responseId: response.id } }, status: 'published' },
@@ -187,7 +204,8 @@ async function answerComments(
     where: { id: { in: answered.map(({ id }) => id) } },
     data: { respondedAt: tx.now },
   })
-  for (const authorId of new Set(answered.map((comment) => comment.authorId))) {
+  const authorIds = [...new Set(answered.map((comment) => comment.authorId))]
+  for (const authorId of authorIds) {
     await tellPerson(tx, authorId, {
       key: 'response.text.answered',
       params: {
@@ -197,6 +215,7 @@ async function answerComments(
       },
     })
   }
+  return authorIds
 }
 
 /** The parts that this answer covers are done, and with the last of them the assignment. */

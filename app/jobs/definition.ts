@@ -4,6 +4,8 @@ export interface JobDefinition<Data> {
   /** Tries after the first, with growing delay. */
   retryLimit: number
   retryDelaySeconds: number
+  /** How often a worker looks for it, in seconds; 2 unless given. */
+  pollSeconds?: number
   /** Cron in Asia/Shanghai, for jobs that run by the clock. */
   schedule?: string
   /** Only there to carry the type. */

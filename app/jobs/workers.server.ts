@@ -1,6 +1,8 @@
 import { sealAuditEvents } from '~/commands/seal-audit-events.server'
 import type { Container } from '~/server/container.server'
 import { every } from './every.server'
+import { fanOutNoticeJob } from './fan-out-notice'
+import { handleFanOutNotice } from './fan-out-notice.handler.server'
 import { recountQueueJob } from './recount-queue'
 import { handleRecountQueue } from './recount-queue.handler.server'
 import { sendTextMessage } from './send-text-message'
@@ -18,6 +20,7 @@ const SEAL_EVERY_MS = 1_000
 /** Starts a worker for each kind of job in this process. */
 export async function startWorkers(container: Container): Promise<void> {
   await container.jobs.work(sendTextMessage, (data) => handleSendTextMessage(container, data))
+  await container.jobs.work(fanOutNoticeJob, (data) => handleFanOutNotice(container, data))
   every(container, SETTLE_EVERY_MS, () => settleDecisions(container))
   every(container, SEAL_EVERY_MS, () => sealAuditEvents(container))
   await container.jobs.work(recountQueueJob, async () => {

@@ -56,6 +56,29 @@ export async function getOwnData(scope: Scope) {
       ...own,
       select: { body: true, createdAt: true, sentAt: true },
     }),
+    mailbox: await db.mailbox.findUnique({
+      where: { personId },
+      select: { address: true, confirmedAt: true, pendingAddress: true, frequency: true },
+    }),
+    follows: await db.subscription.findMany({
+      where: { personId },
+      orderBy: { createdAt: 'asc' },
+      select: { kind: true, subjectId: true, createdAt: true },
+    }),
+    notices: await db.delivery.findMany({
+      where: { personId },
+      orderBy: { noticeId: 'asc' },
+      select: {
+        channel: true,
+        sentAt: true,
+        readAt: true,
+        notice: { select: { kind: true, topicId: true, data: true, at: true } },
+      },
+    }),
+    browsers: await db.pushSubscription.findMany({
+      ...own,
+      select: { endpoint: true, createdAt: true },
+    }),
     comments: await db.comment.findMany({
       where: { authorId: personId },
       orderBy: { id: 'asc' },

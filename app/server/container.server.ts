@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { JobDefinition } from '~/jobs/definition'
+import { fanOutNoticeJob } from '~/jobs/fan-out-notice'
 import { recountQueueJob } from '~/jobs/recount-queue'
 import { sendTextMessage } from '~/jobs/send-text-message'
 import { sweep } from '~/jobs/sweep'
@@ -38,7 +39,12 @@ export interface Container {
 /** The notification channel by which processes tell one another which pages to drop. */
 export const PAGES_CHANNEL = 'lianxin_pages'
 
-const JOBS: ReadonlyArray<JobDefinition<unknown>> = [recountQueueJob, sendTextMessage, sweep]
+const JOBS: ReadonlyArray<JobDefinition<unknown>> = [
+  fanOutNoticeJob,
+  recountQueueJob,
+  sendTextMessage,
+  sweep,
+]
 
 export interface ContainerOptions {
   env: Environment

@@ -18,6 +18,9 @@ export interface JobQueue {
   stop(): Promise<void>
 }
 
+/** How many jobs of a kind a worker takes up at once, to do them one after another. */
+const BATCH = 20
+
 /** The job queue in the same database. `worker` processes keep it tidy and run the clock. */
 export async function openJobQueue(
   database: Database,
@@ -58,9 +61,17 @@ export async function openJobQueue(
     work: async (job, handler) => {
       await boss.work<never>(
         job.name,
-        { pollingIntervalSeconds: 2, batchSize: 1 },
+        { pollingIntervalSeconds: job.pollSeconds ?? 2, batchSize: BATCH },
         async (jobs) => {
-          for (const { data } of jobs) await handler(data)
+          for (const { id, data } of jobs) {
+            try {
+              await handler(data)
+            } catch (error) {
+              // Only this one: what was fetched with it has not failed.
+              await boss.fail(job.name, id, { name: error instanceof Error ? error.name : 'Error' })
+              options.log.error({ err: error, job: job.name }, 'a job failed')
+            }
+          }
         },
       )
     },
