@@ -80,6 +80,12 @@ export const paths = {
   invitationConfirm: (code: string, codeId: string, query?: { done?: string }) =>
     withQuery(`/welcome/${code}/${codeId}`, query),
   me: (query?: { after?: string }) => withQuery('/me', query),
+  notices: (query?: { after?: string; done?: string }) => withQuery('/me/notices', query),
+  noticeSettings: (query?: { done?: string }) => withQuery('/me/notices/settings', query),
+  /** Marks the notice as read and leads on to what it tells of. */
+  openNotice: (id: string) => `/me/notices/${id}`,
+  /** Follows something, or follows it no more. */
+  follows: () => '/follows',
   account: (query?: { done?: string }) => withQuery('/me/account', query),
   sessions: (query?: { done?: string }) => withQuery('/me/sessions', query),
   changePhone: () => '/me/phone',

@@ -21,6 +21,7 @@ import { CATALOGUES } from '~/i18n/catalogues'
 import { DEFAULT_LANGUAGE } from '~/i18n/languages'
 import { TranslationProvider } from '~/i18n/use-translate'
 import { everybody } from '~/policies/access'
+import { getUnreadNotices } from '~/queries/get-unread-notices.server'
 import { getStaffCounts } from '~/queries/get-staff-counts.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
@@ -35,15 +36,17 @@ export const loader = guardedLoader(everybody, async ({ scope, context, url }) =
   // What changes everywhere at once, such as the name of a department, drops every page.
   scope.pageTag('site')
   const areas = staffAreas(viewer)
-  const waiting: Partial<Record<StaffArea, number>> =
-    areas.length > 0 ? await getStaffCounts(scope) : {}
+  const [waiting, unread]: [Partial<Record<StaffArea, number>>, number] = await Promise.all([
+    areas.length > 0 ? getStaffCounts(scope) : {},
+    getUnreadNotices(scope),
+  ])
   return {
     mode,
     here: url.pathname + url.search,
     nonce,
     csrf,
     demo: env.DEMO,
-    account: viewer ? { id: viewer.personId, name: viewer.displayName } : null,
+    account: viewer ? { id: viewer.personId, name: viewer.displayName, unread } : null,
     /** Minutes of idleness after which staff are signed out, for the notice before it. */
     idleMinutes: isStaff(viewer) ? env.STAFF_IDLE_MINUTES : null,
     staff: areas.map((area) => ({ area, waiting: waiting[area] })),

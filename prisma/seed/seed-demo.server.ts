@@ -4,6 +4,7 @@ import { personas } from './content/people'
 import { topics } from './content/all-topics'
 import { seedBodies } from './demo-bodies.server'
 import { named } from './demo-cast.server'
+import { seedNotices } from './demo-notices.server'
 import { topicEvents } from './demo-topic.server'
 
 /**
@@ -20,6 +21,7 @@ export async function seedDemo(container: Container): Promise<void> {
   // Stable: what happens at the same minute happens in the order in which it was told.
   events.sort((a, b) => a.at.getTime() - b.at.getTime())
   for (const event of events) await event.run()
+  await seedNotices(container, cast, now)
   await db.person.updateMany({
     where: { id: { in: personas.map(({ key }) => named(cast.people, key).personId) } },
     data: { textMessages: true },

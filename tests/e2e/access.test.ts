@@ -86,6 +86,10 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/second-factor/set-up': [only(STAFF, 200), onlyForm(STAFF, 422)],
 
   '/me': [signedIn(200), none],
+  '/me/notices': [signedIn(200), signedInForm(303)],
+  '/me/notices/settings': [signedIn(200), none],
+  '/me/notices/:noticeId': [{ guest: 302, others: 404, named: { resident: 302 } }, none],
+  '/follows': [signedIn(302), signedInForm(404)],
   '/me/account': [signedIn(200), signedInForm(422)],
   '/me/password': [signedIn(200), signedInForm(422)],
   '/me/phone': [signedIn(200), signedInForm(422)],
@@ -201,6 +205,7 @@ async function collectIds(): Promise<void> {
   IDS['departmentId'] = await linked(admin, '/admin/departments', '/admin/departments')
   const comment = await resident.post(`/topics/${topicId}/comments`, { text: '多种些树。' })
   IDS['ownId'] = lastPart(comment.location)
+  IDS['noticeId'] = await firstOn(resident, '/me/notices', new RegExp(`href="/me/notices/${id}"`))
   const phone = '13912345678'
   const signUp = {
     displayName: '新来的邻居',

@@ -35,7 +35,16 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
   ],
   [
     'resident',
-    ['/me', '/receipts/*', '/me/account', '/me/sessions', '/topics?stage=collecting', '/topics/*'],
+    [
+      '/me',
+      '/receipts/*',
+      '/me/notices',
+      '/me/notices/settings',
+      '/me/account',
+      '/me/sessions',
+      '/topics?stage=collecting',
+      '/topics/*',
+    ],
   ],
   ['moderator', ['/moderation', '/moderation?view=rejected']],
   ['draftingOfficial', ['/desk', '/desk/*']],

@@ -9,17 +9,19 @@ import styles from './account-page.module.css'
 export function AccountPage(props: {
   title: ReactNode
   lede?: ReactNode
-  /** Where the page stands below: one's own page, or the account's page below that. */
-  below?: 'me' | 'account'
+  /** Where the page stands below: one's own page, or the account's page below that, or one's notices. */
+  below?: 'me' | 'account' | 'notices'
   children: ReactNode
 }) {
   const { t } = useTranslate()
   const me = { href: paths.me(), label: t('account.own.back') }
   const account = { href: paths.account(), label: t('account.own.title') }
+  const notices = { href: paths.notices(), label: t('notice.list.title') }
+  const trails = { me: [me], account: [me, account], notices: [notices] }
   return (
     <div className={styles.page}>
       <div>
-        {props.below && <Breadcrumbs trail={props.below === 'me' ? [me] : [me, account]} />}
+        {props.below && <Breadcrumbs trail={trails[props.below]} />}
         <PageHeading title={props.title} lede={props.lede && <p>{props.lede}</p>} />
       </div>
       {props.children}

@@ -55,7 +55,7 @@ describe('the page around its content', () => {
   it('asks a guest to sign in and come back, and greets who is signed in by name', () => {
     expect(html).toContain(`/sign-in?next=${encodeURIComponent(here)}`)
     const known = renderMarkup(
-      <PageShell here="/" mode={mode} imprint={{}} account={{ name: '李静' }}>
+      <PageShell here="/" mode={mode} imprint={{}} account={{ name: '李静', unread: 0 }}>
         正文
       </PageShell>,
     )

@@ -23,7 +23,7 @@ export interface SiteHeaderProps {
   here: string
   mode: ReadingMode
   /** Who is signed in. */
-  account?: { name: string } | null
+  account?: { name: string; /** Notices not read. */ unread: number } | null
   /** The areas this person may enter; with what waits there, where that is known. */
   staff?: readonly { area: StaffArea; waiting?: number }[]
 }
@@ -75,6 +75,7 @@ export function SiteHeader({ here, mode, account, staff = [] }: SiteHeaderProps)
             {t(mode.elder ? 'theme.elder.off' : 'theme.elder.on')}
           </a>
           <Preferences here={here} mode={mode} />
+          {account && <Bell unread={account.unread} here={here} />}
           {account ? (
             <a
               className={styles.account}
@@ -121,6 +122,31 @@ export function SiteHeader({ here, mode, account, staff = [] }: SiteHeaderProps)
         </nav>
       )}
     </header>
+  )
+}
+
+/** More than two figures do not fit the mark; the notices' page counts on. */
+const MOST_SHOWN = 99
+
+/** The way to the reader's notices, with how many are new. */
+function Bell({ unread, here }: { unread: number; here: string }) {
+  const { t } = useTranslate()
+  return (
+    <a
+      className={styles.bell}
+      href={paths.notices()}
+      aria-label={unread > 0 ? t('notice.bell.unread', { n: unread }) : t('notice.bell')}
+      aria-current={currentness(here, paths.notices())}
+    >
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+        <path d="M4 14.5h12c-1.2-1.3-1.6-2.6-1.6-6A4.4 4.4 0 0 0 10 4a4.4 4.4 0 0 0-4.4 4.5c0 3.4-.4 4.7-1.6 6ZM8.3 17h3.4M10 4V2.5" />
+      </svg>
+      {unread > 0 && (
+        <span className={styles.unread} aria-hidden="true">
+          {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
+        </span>
+      )}
+    </a>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FollowControl } from '~/components/notice/follow-control'
 import { ButtonLink } from '~/components/ui/button'
 import { formatDate } from '~/domain/shared/shanghai-time'
 import type { Participation } from '~/domain/topic/participation'
@@ -22,6 +23,8 @@ export interface NowFacts {
 export function SayNow(props: {
   topicId: string
   now: NowFacts
+  /** Whether the reader follows the topic, null for guests; without it following is not offered. */
+  followed?: boolean | null
   hasSummary: boolean
   hasResponses: boolean
 }) {
@@ -42,6 +45,13 @@ export function SayNow(props: {
       </div>
       <div className={styles.ways} data-print="no">
         <Ways {...props} />
+        {props.followed !== undefined && (
+          <FollowControl
+            subject={{ kind: 'topic', id: props.topicId }}
+            followed={props.followed}
+            here={paths.topic(props.topicId)}
+          />
+        )}
       </div>
     </section>
   )

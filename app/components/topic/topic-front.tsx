@@ -37,6 +37,8 @@ export function TopicFront(props: {
   topic: LoadedTopic
   front: { timeline: readonly TimelineItem[]; responses: ReadonlyArray<Loaded<PublishedResponse>> }
   now: NowFacts
+  /** Whether the reader follows the topic; null for guests. */
+  followed: boolean | null
   children: ReactNode
 }) {
   const { topic, front, now } = props
@@ -49,6 +51,7 @@ export function TopicFront(props: {
       <SayNow
         topicId={topic.id}
         now={now}
+        followed={props.followed}
         hasSummary={topic.summary !== null}
         hasResponses={responses.length > 0}
       />

@@ -22,6 +22,7 @@ import { moderation } from './moderation'
 import { receipt } from './receipt'
 import { screening } from './screening'
 import { me } from './me'
+import { notice } from './notice'
 import { account } from './account'
 import { sms } from './sms'
 import { persona } from './persona'
@@ -67,6 +68,7 @@ export const zhHans = {
   ...receipt,
   ...screening,
   ...me,
+  ...notice,
   ...account,
   ...sms,
   ...persona,

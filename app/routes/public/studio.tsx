@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { Columns } from '~/components/layout/columns'
 import { pageMeta } from '~/components/layout/page-meta'
+import { FollowControl } from '~/components/notice/follow-control'
 import { StudioPeople } from '~/components/studio/studio-people'
 import { TopicLine } from '~/components/topic/topic-line'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
@@ -13,6 +14,7 @@ import { Section } from '~/components/ui/section'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { everybody } from '~/policies/access'
+import { isFollowed } from '~/queries/list-followed.server'
 import { getStudio } from '~/queries/get-studio.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
@@ -21,7 +23,11 @@ export const loader = guardedLoader(everybody, async ({ scope, params }) => {
   scope.pageTag(`studio:${id}`)
   // Its topics' counts stand on the page.
   scope.pageTag('topics')
-  return { ...(await getStudio(scope, id)), now: scope.now }
+  const [studio, followed] = await Promise.all([
+    getStudio(scope, id),
+    isFollowed(scope, { kind: 'studio', id }),
+  ])
+  return { ...studio, followed, now: scope.now }
 })
 
 export const meta = pageMeta<typeof loader>((t, studio) => ({
@@ -40,7 +46,18 @@ export default function StudioPage() {
   return (
     <>
       <Breadcrumbs trail={[{ href: paths.studios(), label: t('studioPage.list.title') }]} />
-      <PageHeading title={studio.name} />
+      <PageHeading
+        title={studio.name}
+        actions={
+          studio.active && (
+            <FollowControl
+              subject={{ kind: 'studio', id: studio.id }}
+              followed={studio.followed}
+              here={paths.studio(studio.id)}
+            />
+          )
+        }
+      />
       {!studio.active && <Notice kind="info">{t('studioPage.inactive')}</Notice>}
       <Columns
         side={

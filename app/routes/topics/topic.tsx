@@ -17,6 +17,7 @@ import { everybody } from '~/policies/access'
 import { participationOf } from '~/policies/comment'
 import { locateComment } from '~/queries/get-conversation.server'
 import { getTopicPage } from '~/queries/get-topic-page.server'
+import { isFollowed } from '~/queries/list-followed.server'
 import { listOwnWaiting } from '~/queries/list-own-waiting.server'
 import { sharedReads } from '~/server/cache/shared-reads.server'
 import { guardedLoader } from '~/server/http/guard.server'
@@ -48,10 +49,11 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
     }
   }
   const key = `topic ${topicId} ${language} ${JSON.stringify(place)}`
-  const [shared, own] = await Promise.all([
+  const [shared, own, followed] = await Promise.all([
     // Guests' pages are kept whole; what signed-in readers have in common is kept here.
     viewer ? sharedReads(container.pages).read(key, tag, read) : read(),
     listOwnWaiting(scope, topicId),
+    isFollowed(scope, { kind: 'topic', id: topicId }),
   ])
   const { topic, front, voices, authors } = shared
   const can = participationOf(viewer, topic, now)
@@ -59,6 +61,7 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
     topic,
     front: front && unsent(front),
     now: nowFacts(can, now),
+    followed,
     voices: {
       entries: unsent(
         withOwnComments(voices.threads, own, { place, between: voices.between }, wording),
@@ -96,12 +99,12 @@ export const meta = pageMeta<typeof loader>((t, data) => {
 })
 
 export default function TopicPage() {
-  const { topic, front, now, say, ...data } = useLoaderData<typeof loader>()
+  const { topic, front, now, followed, say, ...data } = useLoaderData<typeof loader>()
   const voices = { ...data.voices, entries: data.voices.entries.value }
   return (
     <>
       {front ? (
-        <TopicFront topic={topic} front={front.value} now={now}>
+        <TopicFront topic={topic} front={front.value} now={now} followed={followed}>
           <Voices topic={topic} now={now} voices={voices} say={say} />
         </TopicFront>
       ) : (

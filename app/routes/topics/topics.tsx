@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta } from '~/components/layout/page-meta'
+import { FollowControl } from '~/components/notice/follow-control'
 import { TopicFilters } from '~/components/topic/topic-filters'
 import { TopicLine } from '~/components/topic/topic-line'
 import { ButtonLink } from '~/components/ui/button'
@@ -12,6 +13,7 @@ import { STAGES } from '~/domain/topic/stage'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { everybody } from '~/policies/access'
+import { isFollowed } from '~/queries/list-followed.server'
 import { listTopicFilters, listTopics, TOPIC_SORTS } from '~/queries/list-topics.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
@@ -26,8 +28,12 @@ export const loader = guardedLoader(everybody, async ({ scope, url }) => {
     districtId: known(query('district')),
     after: query('after'),
   }
-  const [page, filters] = await Promise.all([listTopics(scope, place), listTopicFilters(scope)])
-  return { ...page, filters, place, now: scope.now }
+  const [page, filters, followed] = await Promise.all([
+    listTopics(scope, place),
+    listTopicFilters(scope),
+    place.categoryId ? isFollowed(scope, { kind: 'category', id: place.categoryId }) : null,
+  ])
+  return { ...page, filters, place, followed, now: scope.now }
 })
 
 export const meta = pageMeta((t) => ({
@@ -43,7 +49,7 @@ export const meta = pageMeta((t) => ({
 }))
 
 export default function Topics() {
-  const { topics, older, filters, place, now } = useLoaderData<typeof loader>()
+  const { topics, older, filters, place, followed, now } = useLoaderData<typeof loader>()
   const { t } = useTranslate()
   const query = {
     sort: place.sort === 'new' ? undefined : place.sort,
@@ -53,7 +59,19 @@ export default function Topics() {
   }
   return (
     <>
-      <PageHeading title={t('topics.title')} lede={<p>{t('topics.lede')}</p>} />
+      <PageHeading
+        title={t('topics.title')}
+        lede={<p>{t('topics.lede')}</p>}
+        actions={
+          place.categoryId && (
+            <FollowControl
+              subject={{ kind: 'category', id: place.categoryId }}
+              followed={followed}
+              here={paths.topics({ category: place.categoryId })}
+            />
+          )
+        }
+      />
       <TopicFilters query={query} sort={place.sort} {...filters} />
       {topics.length > 0 ? (
         <RuledList label={t('topics.list.label')}>

@@ -1,0 +1,39 @@
+import type { NoticeFact } from '~/domain/notice/notice'
+import type { Translate } from './translate'
+
+/** A notice in one sentence, as its reader is told: in the product, in a mail, in a browser message. */
+export function noticeWords(
+  t: Translate,
+  notice: { fact: NoticeFact; own: boolean; topic: { title: string } },
+): string {
+  const { fact, own } = notice
+  const topic = notice.topic.title
+  const to = own ? 'own' : 'followed'
+  switch (fact.kind) {
+    case 'topicOpened':
+      return t('notice.said.topicOpened', { topic, studio: fact.data.studio })
+    case 'stageMoved':
+      return t('notice.said.stageMoved', { topic, stage: t(`stage.${fact.data.to}`) })
+    case 'responsePublished':
+    case 'responseCorrected':
+      return t(`notice.said.${fact.kind}.${to}`, { topic, department: fact.data.department })
+    case 'summaryPublished':
+      return own
+        ? t('notice.said.summaryPublished.own', { topic })
+        : t(`notice.said.summaryPublished.${fact.data.noConsensus ? 'noConsensus' : 'followed'}`, {
+            topic,
+          })
+    case 'commentDecided':
+      return t(
+        `notice.said.commentDecided${fact.data.again ? '.again' : ''}.${fact.data.outcome}`,
+        {
+          topic,
+        },
+      )
+    case 'appealUpheld':
+    case 'commentReplied':
+      return t(`notice.said.${fact.kind}`, { topic })
+    case 'reportSettled':
+      return t(`notice.said.reportSettled.${fact.data.upheld ? 'upheld' : 'dismissed'}`, { topic })
+  }
+}
