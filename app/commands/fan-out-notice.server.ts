@@ -19,6 +19,7 @@ export async function fanOutNotice(scope: Scope, noticeId: string): Promise<numb
   })
   if (!notice) return 0
   const audience = notice.audience as unknown as Subject[]
+  if (audience.length === 0) return 0
   let after = ''
   let gone = 0
   for (;;) {

@@ -1,13 +1,10 @@
 import { fanOutNotice } from '~/commands/fan-out-notice.server'
 import { follow } from '~/commands/follow.server'
-import { markNoticeRead } from '~/commands/read-notices.server'
 import type { Subject } from '~/domain/notice/subject'
-import { listNotices } from '~/queries/list-notices.server'
 import type { Container } from '~/server/container.server'
 import { systemScope } from '~/server/system-scope.server'
 import { topics } from './content/all-topics'
 import { follows } from './content/follows'
-import { personas } from './content/people'
 import { named, scopeAt, type DemoCast } from './demo-cast.server'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -45,24 +42,22 @@ export async function seedNotices(container: Container, cast: DemoCast, now: Dat
     for (const subject of subjects) await follow(scope, subject, true)
   }
   const notices = await db.notice.findMany({
+    where: { audience: { not: [] } },
     orderBy: { id: 'asc' },
     select: { id: true, at: true },
   })
   for (const { id, at } of notices) {
     await fanOutNotice({ ...systemScope(container, 'seed-demo'), now: at }, id)
   }
-  for (const { key } of personas) await readOld(container, cast, key, now)
+  await container.database.query(READ_OLD, [new Date(now.getTime() - READ_AFTER_DAYS * DAY_MS)])
 }
 
-async function readOld(container: Container, cast: DemoCast, key: string, now: Date) {
-  const scope = scopeAt(container, named(cast.people, key), now)
-  const old = now.getTime() - READ_AFTER_DAYS * DAY_MS
-  let after: string | null = null
-  do {
-    const page: Awaited<ReturnType<typeof listNotices>> = await listNotices(scope, { after })
-    for (const notice of page.notices) {
-      if (notice.at.getTime() < old) await markNoticeRead(scope, notice.id)
-    }
-    after = page.nextAfter
-  } while (after)
-}
+const READ_OLD = `
+  WITH "read" AS (
+    UPDATE "deliveries" d SET "readAt" = n."at" + interval '5 hours' FROM "notices" n
+     WHERE n."id" = d."noticeId" AND n."at" < $1 AND d."channel" = 'inApp' AND d."readAt" IS NULL
+    RETURNING d."personId"
+  )
+  UPDATE "inboxes" i SET "unread" = i."unread" - r."n"
+    FROM (SELECT "personId", count(*)::int AS "n" FROM "read" GROUP BY 1) r
+   WHERE i."personId" = r."personId"`
