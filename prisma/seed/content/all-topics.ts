@@ -17,9 +17,10 @@ import { schoolGate } from './topics/school-gate'
 import { schoolGround } from './topics/school-ground'
 import { wasteSorting } from './topics/waste-sorting'
 import type { TopicSeed } from './types'
+import { waitingVoices } from './waiting-voices'
 
 /** Every topic of the seed, by number. */
-export const topics: readonly TopicSeed[] = [
+export const topics: readonly TopicSeed[] = withWaiting([
   elevator,
   parking,
   meals,
@@ -38,4 +39,11 @@ export const topics: readonly TopicSeed[] = [
   riverLights,
   market,
   schoolGround,
-]
+])
+
+function withWaiting(written: readonly TopicSeed[]): TopicSeed[] {
+  return written.map((topic) => ({
+    ...topic,
+    comments: [...topic.comments, ...waitingVoices(topic.key)],
+  }))
+}
