@@ -504,6 +504,12 @@ describe('topics', () => {
             movedTo.get('handling') ?? now.getTime(),
           )
         }
+        for (const voice of voicesOf(topic)) {
+          const { appeal } = voice
+          if (!appeal) continue
+          const { decided } = appeal
+          ordered(`appeal of ${voice.key}`, spoken(voice), spoken(appeal), decided && office(decided))
+        }
         for (const fact of topic.facts) {
           ordered(fact.text, opens, office(fact), now.getTime())
           if (fact.type === 'followUp' || fact.type === 'rated') {

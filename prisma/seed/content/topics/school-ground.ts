@@ -300,7 +300,7 @@ export const schoolGround: TopicSeed = {
         time: '09:20',
         text: '合唱团是街坊自己办的，会费都用来租场地、买谱子，不是做生意。',
         decided: {
-          daysAgo: 6,
+          daysAgo: 4,
           time: '10:40',
           view: 'reject',
           note: '招新和收费信息，与操场开放的议题无关。',
