@@ -75,6 +75,30 @@ export async function lastHeadsOfDays(
   return rows.map(headOf)
 }
 
+/** The last head of each of so many days in Shanghai, from the day of a time on; days without one are left out. */
+export async function headsAtDayEnds(
+  connection: Connection,
+  from: Date,
+  days: number,
+): Promise<SignedTreeHead[]> {
+  // A step down an index for each day, however many heads there are.
+  const { rows } = await connection.query<HeadRow>(
+    `SELECT DISTINCT ON (h."size") h.*
+       FROM generate_series(0, $2::text::int - 1) AS "day"
+      CROSS JOIN LATERAL (
+        SELECT date_trunc('day', $1::text::timestamptz AT TIME ZONE 'Asia/Shanghai')
+                 + "day" * interval '1 day' AS "starts") d
+      CROSS JOIN LATERAL (
+        SELECT ${HEAD_COLUMNS} FROM "audit_tree_heads"
+         WHERE "at" >= d."starts" AT TIME ZONE 'Asia/Shanghai'
+           AND "at" < (d."starts" + interval '1 day') AT TIME ZONE 'Asia/Shanghai'
+         ORDER BY "at" DESC, "audit_tree_heads"."size" DESC LIMIT 1) h
+      ORDER BY h."size"`,
+    [from.toISOString(), String(days)],
+  )
+  return rows.map(headOf)
+}
+
 /** The hashes of complete subtrees, those that there are. */
 export async function findHashes(
   connection: Connection,
