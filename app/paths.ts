@@ -99,6 +99,10 @@ export const paths = {
   receipt: (commentId: string) => `/receipts/${commentId}`,
   /** 申诉 against the refusal of one's comment. */
   appeal: (commentId: string) => `/receipts/${commentId}/appeal`,
+  /** The receipt as a file, with the proof that its steps are in the log. */
+  receiptProof: (commentId: string) => `/receipts/${commentId}/proof.json`,
+  /** Anybody checks a receipt there, without an account. */
+  verifyReceipt: () => '/verify-receipt',
   /** How review is done, in figures for everybody. */
   openness: () => '/openness',
 

@@ -21,6 +21,8 @@ export default [
     route('follows', 'routes/account/follows.ts'),
     route('receipts/:commentId', 'routes/account/receipt.tsx'),
     route('receipts/:commentId/appeal', 'routes/account/appeal.tsx'),
+    route('receipts/:commentId/proof.json', 'routes/account/receipt-proof.ts'),
+    route('verify-receipt', 'routes/public/verify-receipt.ts'),
     route('moderation', 'routes/moderation/queue.tsx'),
     route('moderation/rules', 'routes/moderation/rules.tsx'),
     route('moderation/words', 'routes/moderation/words.tsx'),

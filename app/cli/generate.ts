@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { buildSync } from 'esbuild'
 import { Converter } from 'opencc-js/cn2t'
 import { ZH_HANT_OVERRIDES } from '~/i18n/zh-hant-overrides'
 import { zhHans, type MessageKey } from '~/i18n/zh-hans'
@@ -16,7 +17,24 @@ export function convertCatalogue(): Record<MessageKey, string> {
   return Object.fromEntries(entries) as Record<MessageKey, string>
 }
 
-/** Writes what is generated into app/generated: the Prisma client and the 繁體 catalogue. */
+/** The script of the page that checks receipts, in one piece: it stands in the page itself. */
+function bundleReceiptChecker(root: string): string {
+  const { outputFiles } = buildSync({
+    absWorkingDir: root,
+    entryPoints: ['app/receipt-check/browser.ts'],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    // Kept as they are, letters of other scripts could be changed by whoever saves the page.
+    charset: 'ascii',
+    legalComments: 'none',
+  })
+  return outputFiles[0]?.text.trim() ?? ''
+}
+
+/** Writes what is generated into app/generated: the Prisma client, the 繁體 catalogue, the checker of receipts. */
 export function generate(root: string): void {
   const folder = join(root, 'app', 'generated')
   mkdirSync(folder, { recursive: true })
@@ -24,6 +42,10 @@ export function generate(root: string): void {
   writeIfChanged(
     join(folder, 'zh-hant.ts'),
     `import type { Messages } from '~/i18n/zh-hans'\n\nexport const zhHant: Messages = ${catalogue}\n`,
+  )
+  writeIfChanged(
+    join(folder, 'receipt-checker.ts'),
+    `export const receiptChecker = ${JSON.stringify(bundleReceiptChecker(root))}\n`,
   )
   const schema = readSchema(join(root, 'prisma', 'schema'))
   const stamp = join(folder, 'schema.stamp')

@@ -8,6 +8,8 @@ export const OPENNESS_DAYS = 90
 export interface Openness {
   days: number
   usualWait: UsualWait | 'tooFew'
+  /** Checks the signatures of the log's heads; in hexadecimal. */
+  publicKey: string
   appeals: {
     waiting: number
     decided: number
@@ -33,6 +35,7 @@ export async function getOpenness(scope: Scope): Promise<Openness> {
   return {
     days: OPENNESS_DAYS,
     usualWait,
+    publicKey: scope.container.keys.auditHeads.publicKey,
     appeals: { waiting, decided, overturned, rate: reversalRate({ decided, overturned }) },
   }
 }

@@ -1,3 +1,4 @@
+import { RECEIPT_ACTIONS, type ReceiptAction } from '~/domain/audit/receipt-proof'
 import type { CommentKind, Stance } from '~/domain/comment/comment'
 import type { ReviewOutcome } from '~/domain/comment/review-transition'
 import { AppError } from '~/domain/errors'
@@ -7,12 +8,14 @@ import {
   standingOf,
   type AuthorStanding,
 } from '~/domain/moderation/standing'
+import { isRuleId, type RuleId } from '~/domain/moderation/screening/rules'
 import { isId } from '~/domain/shared/id'
 import type { TopicMode } from '~/domain/topic/stage'
 import { canComment } from '~/policies/comment'
 import type { Scope } from '~/server/scope.server'
 import { getOwnAppeal, type AppealStanding } from './get-own-appeal.server'
 import { getUsualWait, type UsualWait } from './get-usual-wait.server'
+import { listReceiptSteps } from './list-receipt-steps.server'
 import { settledDecision } from './settled-decision'
 
 /** A text of the comment as it was sent, and what was decided on it. */
@@ -20,6 +23,14 @@ export interface ReceiptSending {
   number: number
   sentAt: Date
   decision: { outcome: ReviewOutcome; at: Date; reasonText: string | null } | null
+}
+
+/** Something that was done, as it stands in the log. */
+export interface RecordedStep {
+  action: ReceiptAction
+  at: Date
+  /** Its place in the log, from 0; null while it waits to be sealed. */
+  position: number | null
 }
 
 export interface Receipt {
@@ -36,12 +47,16 @@ export interface Receipt {
   /** What was typed, where parts of it are hidden in the text that is or would be public. */
   typed: string | null
   sending: ReceiptSending
+  /** The screening rules that have the newest text wait for a moderator, whatever the topic's mode. */
+  heldBy: RuleId[]
   /** What was sent before it, newest first. */
   earlier: ReceiptSending[]
   /** 并入同类: it is shown under the comment `leadId`, with others that ask for the same. */
   sameDemand: { leadId: string; people: number } | null
   usualWait: UsualWait | 'tooFew'
   appeal: AppealStanding
+  /** What was done, the oldest first; none of what was brought in from elsewhere. */
+  steps: RecordedStep[]
   /** The author can send a changed text now. */
   canEdit: boolean
 }
@@ -74,7 +89,19 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
           closesAt: true,
         },
       },
-      latestRevision: { select: { html: true, originalText: true, stance: true, kind: true } },
+      latestRevision: {
+        select: {
+          html: true,
+          originalText: true,
+          stance: true,
+          kind: true,
+          findings: {
+            where: { asks: 'hold', trial: false },
+            orderBy: { rule: 'asc' },
+            select: { rule: true },
+          },
+        },
+      },
       demandGroup: { select: { leadCommentId: true, size: true } },
       revisions: {
         orderBy: { number: 'desc' },
@@ -108,9 +135,10 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
     status: standingOf(comment.status),
     latestStatus: standingOf(comment.latestStatus),
   })
-  const [usualWait, appeal] = await Promise.all([
+  const [usualWait, appeal, steps] = await Promise.all([
     getUsualWait(scope),
     getOwnAppeal(scope, { ...comment, latestStatus: standingOf(comment.latestStatus) }),
+    listReceiptSteps(scope.container.database, comment.id),
   ])
   return {
     id: comment.id,
@@ -123,6 +151,9 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
     html: comment.status === 'withdrawn' ? null : comment.latestRevision.html,
     typed: comment.status === 'withdrawn' ? null : comment.latestRevision.originalText,
     sending,
+    heldBy: comment.latestRevision.findings
+      .map(({ rule }) => rule)
+      .filter((rule) => isRuleId(rule)),
     earlier,
     sameDemand:
       comment.demandGroup && comment.status === 'published'
@@ -130,6 +161,10 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
         : null,
     usualWait,
     appeal,
+    steps: steps.flatMap(({ event: { action, at }, position }) => {
+      const known = RECEIPT_ACTIONS.find((each) => each === action)
+      return known ? [{ action: known, at, position }] : []
+    }),
     canEdit: isRevisable(standing) && canComment(scope.viewer, topic, scope.now),
   }
 }

@@ -64,6 +64,9 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
     { guest: 302, others: 404, named: { resident: 302 } },
     { guest: 401, others: 404, named: { resident: 302 } },
   ],
+  // While its newest step waits to be sealed it leads back; by then it is.
+  '/receipts/:ownId/proof.json': [ownerOnly, none],
+  '/verify-receipt': [everybody(200), everybody(422)],
   '/studios': [everybody(200), none],
   '/studios/:studioId': [everybody(200), none],
   '/search': [everybody(200), none],

@@ -28,6 +28,7 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
       '/sign-up',
       '/recover',
       '/openness',
+      '/verify-receipt',
       '/privacy',
       '/accessibility',
       '/nowhere',

@@ -30,11 +30,19 @@ export function ReceiptSlip({ receipt }: { receipt: Receipt }) {
         <Line term={t(sending.decision ? 'receipt.rule' : 'receipt.rule.why')}>
           <p>
             {t(
-              receipt.topic.mode === 'postModeration'
-                ? 'receipt.rule.after'
-                : 'receipt.rule.before',
+              receipt.topic.mode !== 'postModeration'
+                ? 'receipt.rule.before'
+                : receipt.heldBy.length > 0
+                  ? 'receipt.rule.held'
+                  : 'receipt.rule.after',
             )}
           </p>
+          {receipt.heldBy.map((rule) => (
+            <p key={rule}>
+              {t('receipt.rule.by', { rule: t(`screening.rule.${rule}`) })}{' '}
+              {t(`screening.author.${rule}`)}
+            </p>
+          ))}
         </Line>
         <Line term={t('receipt.usual')}>
           <p>

@@ -21,6 +21,7 @@ import { studioDesk } from './studio-desk'
 import { desk } from './desk'
 import { moderation } from './moderation'
 import { receipt } from './receipt'
+import { verify } from './verify'
 import { screening } from './screening'
 import { me } from './me'
 import { notice } from './notice'
@@ -66,6 +67,7 @@ export const en: Messages = {
   ...desk,
   ...moderation,
   ...receipt,
+  ...verify,
   ...screening,
   ...me,
   ...notice,

@@ -26,6 +26,9 @@ export const receipt: Record<keyof typeof source, string> = {
     'This topic reviews before it publishes: a moderator looks for personal attacks, private details of others, advertising and false claims, not for whether you are for or against.',
   'receipt.rule.after':
     'This topic publishes first and reviews afterwards: your comment is public at once, a moderator looks at it later.',
+  'receipt.rule.held':
+    'In this topic comments are published first and reviewed afterwards; by the rule below a moderator reads this one first. It is not about whether you support or oppose.',
+  'receipt.rule.by': 'Screening rule “{rule}”:',
   'receipt.usual': 'How long it usually takes',
   'receipt.usual.text':
     'Over the last 7 days half of the comments were reviewed within {median}, nine in ten within {p90}.',

@@ -25,6 +25,9 @@ export const receipt = {
   'receipt.rule.before':
     '本议题先审后发：审核员看过再公开。看的是有没有人身攻击、他人隐私、广告和不实信息，不看您支持还是反对。',
   'receipt.rule.after': '本议题先公开、后审核：发言提交后直接公开，审核员随后会看。',
+  'receipt.rule.held':
+    '本议题先公开、后审核；这一条按下面的规则，要先由审核员看过再公开。看的不是您支持还是反对。',
+  'receipt.rule.by': '初筛规则“{rule}”：',
   'receipt.usual': '通常多久',
   'receipt.usual.text': '最近 7 天，一半的发言在 {median}内审完，九成在 {p90}内审完。',
   'receipt.usual.tooFew': '暂无足够数据：最近 7 天审过的发言还不多，不好估计。',

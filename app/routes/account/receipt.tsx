@@ -3,6 +3,7 @@ import { pageMeta } from '~/components/layout/page-meta'
 import { AppealState } from '~/components/receipt/appeal-state'
 import { EarlierSendings } from '~/components/receipt/earlier-sendings'
 import { ReceiptActions } from '~/components/receipt/receipt-actions'
+import { ReceiptSteps } from '~/components/receipt/receipt-steps'
 import { ReceiptSlip } from '~/components/receipt/receipt-slip'
 import { SentText } from '~/components/receipt/sent-text'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
@@ -49,6 +50,11 @@ export default function ReceiptPage() {
           <AppealState id={receipt.id} appeal={receipt.appeal} />
         </Section>
       ) : null}
+      {receipt.steps.length > 0 && (
+        <Section id="steps" title={t('verify.receipt.title')}>
+          <ReceiptSteps id={receipt.id} steps={receipt.steps} />
+        </Section>
+      )}
       {receipt.html && (
         <Section id="text" title={t('receipt.text')}>
           <SentText

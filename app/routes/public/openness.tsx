@@ -24,7 +24,7 @@ export const meta = pageMeta((t) => ({
 /** How review is done and how often it was wrong: for everybody to read. */
 export default function OpennessPage() {
   const { t } = useTranslate()
-  const { days, usualWait, appeals } = useLoaderData<typeof loader>()
+  const { days, usualWait, publicKey, appeals } = useLoaderData<typeof loader>()
   const { rate } = appeals
   return (
     <PlainWords
@@ -63,6 +63,21 @@ export default function OpennessPage() {
                   percent: Math.round(rate * 100),
                 }),
           ],
+        },
+        {
+          id: 'key',
+          title: t('verify.key.title'),
+          texts: [t('verify.key.about')],
+          after: (
+            <>
+              <p>
+                <code>{publicKey}</code>
+              </p>
+              <p>
+                <a href={paths.verifyReceipt()}>{t('verify.title')}</a>
+              </p>
+            </>
+          ),
         },
       ]}
     />

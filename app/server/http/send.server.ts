@@ -8,6 +8,8 @@ import type { Encoding, StoredPage } from '../cache/page-cache.server'
 // At once: handing a page of some 30 KB to another thread costs more than pressing it here.
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }
 
+const CSP = 'content-security-policy'
+
 /** Sends what Remix answered, compressed when it is text and worth it; streams pass through. */
 export async function send(
   request: IncomingMessage,
@@ -19,7 +21,11 @@ export async function send(
   const own = ['set-cookie', 'content-length']
   for (const [name, value] of rendered.headers)
     if (!own.includes(name)) response.setHeader(name, value)
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  for (const [name, value] of Object.entries(headers)) {
+    // A page that is a document of its own brings its own policy.
+    if (name === CSP && rendered.headers.has(CSP)) continue
+    response.setHeader(name, value)
+  }
   const cookies = rendered.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('set-cookie', cookies)
   if (!rendered.headers.has('cache-control')) response.setHeader('cache-control', 'no-store')
