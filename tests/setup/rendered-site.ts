@@ -20,6 +20,8 @@ export async function serveSite(site: TestSite): Promise<{ url: string; close():
   const server: Server = createServer((request, response) => {
     if (!pages.answerFromCache(request, response)) pages.answer(request, response)
   })
+  // A busy machine may wait for longer between two requests than Node's server keeps a connection.
+  server.keepAliveTimeout = 60_000
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
   return {

@@ -1,3 +1,4 @@
+import { Stack } from '~/components/layout/stack'
 import { Actions, ButtonLink } from '~/components/ui/button'
 import { DateTime } from '~/components/ui/date-time'
 import { MetaLine, RuledItem, RuledList } from '~/components/ui/ruled-list'
@@ -10,7 +11,7 @@ export function ReceiptSteps({ id, steps }: { id: string; steps: readonly Record
   const { t } = useTranslate()
   const isSealed = steps.every(({ position }) => position !== null)
   return (
-    <>
+    <Stack>
       <p>{t('verify.receipt.about')}</p>
       <RuledList ordered>
         {steps.map(({ action, at, position }, index) => (
@@ -42,6 +43,6 @@ export function ReceiptSteps({ id, steps }: { id: string; steps: readonly Record
           {t('verify.title')}
         </ButtonLink>
       </Actions>
-    </>
+    </Stack>
   )
 }
