@@ -49,6 +49,8 @@ export interface Receipt {
   sending: ReceiptSending
   /** The screening rules that have the newest text wait for a moderator, whatever the topic's mode. */
   heldBy: RuleId[]
+  /** 转办 to departments: null where nobody was asked to, no departments while it is asked for. */
+  forwarded: { departments: string[]; dueAt: Date | null } | null
   /** What was sent before it, newest first. */
   earlier: ReceiptSending[]
   /** 并入同类: it is shown under the comment `leadId`, with others that ask for the same. */
@@ -102,6 +104,14 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
           },
         },
       },
+      assignments: {
+        orderBy: { id: 'desc' },
+        take: 1,
+        select: {
+          dueAt: true,
+          departments: { select: { department: { select: { name: true } } } },
+        },
+      },
       demandGroup: { select: { leadCommentId: true, size: true } },
       revisions: {
         orderBy: { number: 'desc' },
@@ -110,7 +120,7 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
           createdAt: true,
           decisions: {
             ...settledDecision,
-            select: { outcome: true, decidedAt: true, reasonText: true },
+            select: { outcome: true, decidedAt: true, reasonText: true, forwardNote: true },
           },
         },
       },
@@ -155,6 +165,7 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
       .map(({ rule }) => rule)
       .filter((rule) => isRuleId(rule)),
     earlier,
+    forwarded: forwardedTo(comment),
     sameDemand:
       comment.demandGroup && comment.status === 'published'
         ? { leadId: comment.demandGroup.leadCommentId, people: comment.demandGroup.size }
@@ -167,4 +178,18 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
     }),
     canEdit: isRevisable(standing) && canComment(scope.viewer, topic, scope.now),
   }
+}
+
+/** To whom the comment was handed; a request that nobody has followed yet names none. */
+function forwardedTo(comment: {
+  assignments: Array<{ dueAt: Date; departments: Array<{ department: { name: string } }> }>
+  revisions: Array<{ decisions: Array<{ forwardNote: string | null }> }>
+}): Receipt['forwarded'] {
+  const [assignment] = comment.assignments
+  if (assignment) {
+    const departments = assignment.departments.map(({ department }) => department.name)
+    return { departments, dueAt: assignment.dueAt }
+  }
+  const asked = comment.revisions[0]?.decisions.some(({ forwardNote }) => forwardNote !== null)
+  return asked ? { departments: [], dueAt: null } : null
 }

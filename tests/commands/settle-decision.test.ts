@@ -15,6 +15,7 @@ import { settleDecisions } from '~/jobs/settle-decisions.server'
 import { getReceipt } from '~/queries/get-receipt.server'
 import { listUnassigned } from '~/queries/list-unassigned.server'
 import { recountQueue } from '~/queries/recount-queue.server'
+import { makeAssignment } from '#tests/factories/desk'
 import { makeActor, makeComment, makeTopic } from '#tests/factories/make'
 import { queueCounts } from '#tests/factories/queue'
 import { useTestSite } from '#tests/setup/test-site'
@@ -314,12 +315,23 @@ describe('转办', () => {
       sending: { decision: { outcome: 'forward', reasonText: '请拨打 12345。' } },
     })
     expect((await read(assign.commentId)).status).toBe('published')
+    expect(await getReceipt(site.scope(author), assign.commentId)).toMatchObject({
+      forwarded: { departments: [], dueAt: null },
+    })
     expect(
       await db().moderationDecision.findFirst({ where: { commentId: assign.commentId } }),
     ).toMatchObject({ outcome: 'approve', forwardNote: '请交城管。' })
     const assigner = await makeActor(db(), [{ role: 'official', duty: 'assign' }])
     const { comments } = await listUnassigned(site.scope(assigner))
     expect(comments).toMatchObject([{ id: assign.commentId, forwardNote: '请交城管。' }])
+
+    const { topicId } = await db().comment.findUniqueOrThrow({ where: { id: assign.commentId } })
+    const { commentId } = assign
+    const { dueAt, office } = await makeAssignment(site, { topicId, commentId })
+    expect((await listUnassigned(site.scope(assigner))).comments).toEqual([])
+    expect(await getReceipt(site.scope(author), commentId)).toMatchObject({
+      forwarded: { departments: [office?.department.name], dueAt },
+    })
     await expectTrueCounts()
   })
 })

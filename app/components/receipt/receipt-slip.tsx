@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { formatDateTime } from '~/domain/shared/shanghai-time'
+import { lastDay } from '~/domain/response/due'
+import { formatDate, formatDateTime } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { Receipt } from '~/queries/get-receipt.server'
@@ -51,6 +52,7 @@ export function ReceiptSlip({ receipt }: { receipt: Receipt }) {
         </Line>
         <Line term={t('receipt.decision')}>
           <DecisionLines receipt={receipt} />
+          <ForwardedLine forwarded={receipt.forwarded} />
           {receipt.sameDemand && (
             <p>
               {t('receipt.same')}{' '}
@@ -72,6 +74,16 @@ function Line(props: { term: string; children: ReactNode }) {
       <dd className={styles.value}>{props.children}</dd>
     </div>
   )
+}
+
+/** 转办: who was asked to answer, or that somebody is asked to hand it on. */
+function ForwardedLine({ forwarded }: Pick<Receipt, 'forwarded'>) {
+  const { t, language } = useTranslate()
+  if (!forwarded) return null
+  const { departments, dueAt } = forwarded
+  if (!dueAt) return <p>{t('receipt.forwarded.asked')}</p>
+  const params = { departments: departments.join('、'), due: formatDate(lastDay(dueAt), language) }
+  return <p>{t('receipt.forwarded.to', params)}</p>
 }
 
 /** What was decided, with the words of whoever decided; until then, who sees it meanwhile. */

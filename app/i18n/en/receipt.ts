@@ -48,6 +48,9 @@ export const receipt: Record<keyof typeof source, string> = {
   'receipt.decision.withdrawn':
     'You have withdrawn this comment. Its words are gone; its place and the replies of others stay.',
   'receipt.decision.formerStays': 'The text that was published before stays as it is.',
+  'receipt.forwarded.asked':
+    'The moderator has asked for it to be handed to the departments in charge.',
+  'receipt.forwarded.to': 'Handed to {departments}, to be answered by {due}.',
   'receipt.reason': 'What the moderator says',
 
   'receipt.now': 'What you can do now',

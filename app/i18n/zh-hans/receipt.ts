@@ -43,6 +43,8 @@ export const receipt = {
   'receipt.decision.forward': '{at} 已转办：这件事另有办理渠道，没有在这里公开。',
   'receipt.decision.withdrawn': '您已撤回这条发言。文字不再显示，原来的位置和别人的回复仍然保留。',
   'receipt.decision.formerStays': '先前公开的文字不受影响，仍在议题里。',
+  'receipt.forwarded.asked': '审核员已请交办人转给承办单位办理。',
+  'receipt.forwarded.to': '已交{departments}办理，{due}前答复。',
   'receipt.reason': '审核员的说明',
 
   'receipt.now': '现在可以做什么',
