@@ -42,10 +42,11 @@ beforeAll(async () => {
   const neighbour = await makeActor(db(), [], longAgo)
   await postComment(site.scope(neighbour), { ...sent, text: '别人的发言。' })
   served = await serveSite(site)
-})
+  // Every route is read in for it.
+}, 180_000)
 
 afterAll(() => {
-  served.close()
+  served?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
