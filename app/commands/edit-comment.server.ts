@@ -1,12 +1,18 @@
 import { COMMENT_MAX_CHARACTERS, type CommentKind, type Stance } from '~/domain/comment/comment'
-import { planRevision, type StandingStatus } from '~/domain/comment/review-transition'
+import {
+  planRevision,
+  type ReviewTiming,
+  type StandingStatus,
+} from '~/domain/comment/review-transition'
 import { AppError } from '~/domain/errors'
 import { demandBands } from '~/domain/moderation/same-demand/signature'
 import { standingView } from '~/domain/moderation/queue-counts'
 import { timingAfterScreening } from '~/domain/moderation/screening/disposition'
+import { isAskedOutside, timingOncePassed } from '~/domain/moderation/screening/external'
 import { isId } from '~/domain/shared/id'
 import { writtenText } from '~/domain/shared/written-text'
 import type { IntakeFacts } from '~/domain/topic/participation'
+import { screenOutside } from '~/jobs/screen-outside'
 import { participationOf, requireEditComment } from '~/policies/comment'
 import { limitRate } from '~/server/auth/rate-limit.server'
 import { newId } from '~/server/ids.server'
@@ -87,16 +93,14 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
     const shown = masked ? renderMarkdown(screening.published, 'comment') : rendered
     const can = participationOf(viewer, comment, now)
     const mode = can.kind === 'comment' ? can.review : 'before'
-    const plan = planRevision(
-      {
-        version: comment.version,
-        latest: { status: comment.latestStatus, decided: comment.decided },
-        earlierPublished:
-          comment.status === 'published' && comment.currentRevisionId !== comment.latestRevisionId,
-      },
-      timingAfterScreening(mode, screening.asks),
-      input.seenVersion,
-    )
+    const facts = {
+      version: comment.version,
+      latest: { status: comment.latestStatus, decided: comment.decided },
+      earlierPublished:
+        comment.status === 'published' && comment.currentRevisionId !== comment.latestRevisionId,
+    }
+    const planBy = (timing: ReviewTiming) => planRevision(facts, timing, input.seenVersion)
+    const plan = planBy(timingAfterScreening(mode, screening.asks))
     if (!plan.ok) {
       if (plan.problem === 'rejected') throw new AppError('forbidden', { rejected: 1 })
       throw new AppError('conflict', { what: comment.latestStatus, version: comment.version })
@@ -150,6 +154,11 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
       revisionId,
       ...taskOf(screening),
     })
+    if (isAskedOutside(screening)) {
+      const once = planBy(timingOncePassed(mode, screening.findings))
+      const publish = once.ok && once.latest !== plan.latest
+      await tx.enqueue(screenOutside, { revisionId, publish })
+    }
     const waited = task?.opened === false
     countStanding(tx, standingView(comment.latestStatus, waited), null)
     return { topicId: comment.topicId, latest: plan.latest, unchanged: false }

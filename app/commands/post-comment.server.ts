@@ -12,11 +12,13 @@ import { writtenLanguage } from '~/domain/comment/written-language'
 import { AppError } from '~/domain/errors'
 import { demandBands } from '~/domain/moderation/same-demand/signature'
 import { timingAfterScreening } from '~/domain/moderation/screening/disposition'
+import { isAskedOutside, timingOncePassed } from '~/domain/moderation/screening/external'
 import type { Actor } from '~/domain/person/actor'
 import type { Voice } from '~/domain/person/role'
 import { isId } from '~/domain/shared/id'
 import { writtenText } from '~/domain/shared/written-text'
 import type { IntakeFacts } from '~/domain/topic/participation'
+import { screenOutside } from '~/jobs/screen-outside'
 import { participationOf, requireComment } from '~/policies/comment'
 import { limitRates } from '~/server/auth/rate-limit.server'
 import { newId } from '~/server/ids.server'
@@ -146,6 +148,10 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
       },
     })
     await openReviewTask(tx, { kind: 'pending', commentId, revisionId, ...taskOf(screening) })
+    if (isAskedOutside(screening)) {
+      const once = firstStatus(timingOncePassed(mode, screening.findings))
+      await tx.enqueue(screenOutside, { revisionId, publish: once !== status })
+    }
     if (status !== 'published') return { commentId, status: 'pending' as const }
     await publishRevision(tx, { commentId, revisionId, seenVersion: 1, decided: false })
     return { commentId, status }

@@ -6,6 +6,8 @@ export interface JobDefinition<Data> {
   retryDelaySeconds: number
   /** How often a worker looks for it, in seconds; 2 unless given. */
   pollSeconds?: number
+  /** How many are done beside one another in a process; one unless said. */
+  workers?: number
   /** Cron in Asia/Shanghai, for jobs that run by the clock. */
   schedule?: string
   /** Only there to carry the type. */

@@ -5,6 +5,8 @@ import { fanOutNoticeJob } from './fan-out-notice'
 import { handleFanOutNotice } from './fan-out-notice.handler.server'
 import { recountQueueJob } from './recount-queue'
 import { handleRecountQueue } from './recount-queue.handler.server'
+import { screenOutside } from './screen-outside'
+import { handleScreenOutside } from './screen-outside.handler.server'
 import { sendTextMessage } from './send-text-message'
 import { handleSendTextMessage } from './send-text-message.handler.server'
 import { settleDecisions } from './settle-decisions.server'
@@ -21,6 +23,9 @@ const SEAL_EVERY_MS = 1_000
 export async function startWorkers(container: Container): Promise<void> {
   await container.jobs.work(sendTextMessage, (data) => handleSendTextMessage(container, data))
   await container.jobs.work(fanOutNoticeJob, (data) => handleFanOutNotice(container, data))
+  if (container.externalScreening) {
+    await container.jobs.work(screenOutside, (data) => handleScreenOutside(container, data))
+  }
   every(container, SETTLE_EVERY_MS, () => settleDecisions(container))
   every(container, SEAL_EVERY_MS, () => sealAuditEvents(container))
   await container.jobs.work(recountQueueJob, async () => {

@@ -13,6 +13,8 @@ export interface ScreeningRuleEntry extends RuleSetting {
   id: RuleId
   /** Null where the rule is as by default. */
   version: number | null
+  /** False for the service outside where none is connected: the rule has nothing to ask. */
+  connected: boolean
   choices: readonly Asks[]
   bounds: Readonly<Record<string, readonly [number, number]>>
   /** Within the last 90 days: texts in which it found something, decided ones of them, and approved ones. */
@@ -49,6 +51,7 @@ export async function listScreeningRules(scope: Scope): Promise<ScreeningRuleEnt
       id,
       ...settings[id],
       version: stored.find((row) => row.id === id)?.version ?? null,
+      connected: id !== 'external' || scope.container.externalScreening !== null,
       choices,
       bounds,
       found: count?.found ?? 0,

@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import type { JobDefinition } from '~/jobs/definition'
 import { fanOutNoticeJob } from '~/jobs/fan-out-notice'
 import { recountQueueJob } from '~/jobs/recount-queue'
+import { screenOutside } from '~/jobs/screen-outside'
 import { sendTextMessage } from '~/jobs/send-text-message'
 import { sweep } from '~/jobs/sweep'
 import { PageCache } from './cache/page-cache.server'
 import { openDatabase, type Database } from './db/database.server'
 import { applyMigrations, readMigrations, type Migration } from './db/migrate.server'
 import type { Environment } from './env.server'
+import { createExternalScreening, type ExternalScreening } from './external-screening/client.server'
 import { openJobQueue, type JobQueue } from './jobs/queue.server'
 import { QueueNews } from './live/queue-news.server'
 import { loadKeys, type Keys } from './keys.server'
@@ -25,6 +27,8 @@ export interface Container {
   /** Tells who looks at the queue that something changed in it. */
   queueNews: QueueNews
   textMessages: TextMessageGateway
+  /** The content safety service outside; null where none is connected. */
+  externalScreening: ExternalScreening | null
   migrations: readonly Migration[]
   /** The time. Tests fix it. */
   clock: () => Date
@@ -42,6 +46,7 @@ export const PAGES_CHANNEL = 'lianxin_pages'
 const JOBS: ReadonlyArray<JobDefinition<unknown>> = [
   fanOutNoticeJob,
   recountQueueJob,
+  screenOutside,
   sendTextMessage,
   sweep,
 ]
@@ -90,6 +95,7 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     jobs,
     pages,
     queueNews,
+    externalScreening: createExternalScreening(env),
     textMessages: options.textMessages ?? createTextMessageGateway(env, keys, log),
     migrations,
     clock,

@@ -31,6 +31,10 @@ const EnvironmentSchema = z.object({
   /** Where text messages are posted to; unset, they are printed to the console. */
   TEXT_MESSAGE_URL: z.string().url().optional(),
   TEXT_MESSAGE_KEY: z.string().min(16).optional(),
+  /** A content safety service of the authority's own, asked about every text; unset, none is. */
+  SCREENING_URL: z.string().url().optional(),
+  /** Shared with that service: signs what is asked. */
+  SCREENING_SECRET: z.string().min(16).optional(),
   SITE_OPERATOR: z.string().default('望川区政协办公室'),
   SITE_CONTRACTOR: z.string().default('望川区政务信息中心'),
   SITE_TELEPHONE: z.string().default('0000-0000100'),

@@ -29,7 +29,7 @@ const byCache = new WeakMap<PageCache, Compiled>()
  * a transaction: the embedded database has one connection.
  */
 export async function screeningKit(
-  container: Pick<Container, 'database' | 'env' | 'pages' | 'clock'>,
+  container: Pick<Container, 'database' | 'env' | 'pages' | 'clock' | 'externalScreening'>,
 ): Promise<ScreeningKit> {
   const { pages } = container
   const generation = `${pages.generation(SCREENING_TAG)} ${pages.generation(SITE_TAG)}`
@@ -47,7 +47,8 @@ export async function screeningKit(
 async function compile({
   database,
   env,
-}: Pick<Container, 'database' | 'env'>): Promise<ScreeningKit> {
+  externalScreening,
+}: Pick<Container, 'database' | 'env' | 'externalScreening'>): Promise<ScreeningKit> {
   const db = database.prisma
   const [rules, words, departments] = await Promise.all([
     db.screeningRule.findMany(),
@@ -62,6 +63,7 @@ async function compile({
     rules: ruleSettings(rules),
     words: compileWords(words as Array<{ word: string; list: WordList }>),
     official: new Set(telephones.flatMap(waysToWrite)),
+    external: externalScreening !== null,
   }
 }
 

@@ -1,6 +1,9 @@
 import { MarkedText } from '~/components/screening/marked-text'
 import { Tag } from '~/components/ui/tag'
+import { EXTERNAL_STATES } from '~/domain/moderation/screening/external'
+import type { Finding } from '~/domain/moderation/screening/finding'
 import { useTranslate } from '~/i18n/use-translate'
+import type { MessageKey } from '~/i18n/zh-hans'
 import type { ReviewItem } from '~/queries/get-review-item.server'
 import styles from './screened-text.module.css'
 
@@ -19,7 +22,7 @@ export function ScreenedText(props: { revision: ReviewItem['revision'] }) {
             <Tag tone={finding.trial || finding.asks === 'watch' ? 'plain' : 'zhe'}>
               {t(`screening.rule.${finding.rule}`)}
             </Tag>
-            <span>{t(`screening.moderator.${finding.rule}`, finding.params)}</span>
+            <span>{t(wordsOf(finding), finding.params)}</span>
             {finding.trial && <span className={styles.aside}>{t('screening.trial')}</span>}
           </li>
         ))}
@@ -32,4 +35,12 @@ export function ScreenedText(props: { revision: ReviewItem['revision'] }) {
       )}
     </section>
   )
+}
+
+/** What was found in words; of the service outside, what it said. */
+function wordsOf({ rule, params }: Finding): MessageKey {
+  const state = EXTERNAL_STATES.find((known) => known === params['state'])
+  return rule === 'external' && state
+    ? `screening.external.${state}`
+    : `screening.moderator.${rule}`
 }

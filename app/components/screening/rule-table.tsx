@@ -26,8 +26,10 @@ export function RuleTable(props: {
         {
           id: 'mode',
           header: t('screening.rules.mode'),
-          cell: ({ mode }) => (
-            <Tag tone={mode === 'on' ? 'song' : 'plain'}>{t(`screening.mode.${mode}`)}</Tag>
+          cell: ({ mode, connected }) => (
+            <Tag tone={mode === 'on' && connected ? 'song' : 'plain'}>
+              {t(connected ? `screening.mode.${mode}` : 'screening.mode.unconnected')}
+            </Tag>
           ),
         },
         {

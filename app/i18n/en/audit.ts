@@ -17,6 +17,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.action.comment.approved': 'Approved a comment',
   'audit.action.comment.decisionRevised': 'Decided again on a comment',
   'audit.action.comment.decisionUndone': 'Undid a decision on a comment',
+  'audit.action.comment.screenedOutside': 'Recorded what the content safety service outside said',
   'audit.action.comment.escalated': 'Handed a comment to a senior moderator',
   'audit.action.comment.forwarded': 'Forwarded a comment',
   'audit.action.comment.leftGroup': 'Took a comment out of its group',

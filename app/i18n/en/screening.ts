@@ -73,6 +73,18 @@ export const screening: Record<keyof typeof source, string> = {
   'screening.rule.newAccount': 'New account',
   'screening.moderator.newAccount': 'The account is less than {hours} hours old.',
   'screening.author.newAccount': 'Your account is new.',
+  'screening.rule.external': 'Outside content safety',
+  'screening.moderator.external': 'Checked by the content safety service outside.',
+  'screening.author.external':
+    'This text is checked by a content safety service, or read by a moderator, before it is published.',
+  'screening.external.waiting': 'Waiting for the content safety service outside.',
+  'screening.external.unanswered':
+    'The content safety service outside did not answer ({tries} {tries:try|tries}). Please judge for yourself.',
+  'screening.external.pass': 'Content safety service outside: nothing found.',
+  'screening.external.hold': 'Content safety service outside: to be read first. {codes}',
+  'screening.external.mask': 'Content safety service outside: to be masked. {codes}',
+  'screening.external.refuse':
+    'Content safety service outside: not to be published. Please judge for yourself. {codes}',
 
   'screening.number.most': 'At most',
   'screening.number.similarity': 'Similarity (%)',
@@ -89,6 +101,7 @@ export const screening: Record<keyof typeof source, string> = {
   'screening.mode.off': 'Off',
   'screening.mode.trial': 'Trial',
   'screening.mode.on': 'On',
+  'screening.mode.unconnected': 'Not connected',
   'screening.list.refuse': 'Refused',
   'screening.list.hold': 'Held',
   'screening.list.mask': 'Masked',

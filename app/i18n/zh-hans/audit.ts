@@ -16,6 +16,7 @@ const action = {
   'audit.action.comment.approved': '审核通过意见',
   'audit.action.comment.decisionRevised': '重审意见',
   'audit.action.comment.decisionUndone': '撤销审核决定',
+  'audit.action.comment.screenedOutside': '外部内容安全服务应答',
   'audit.action.comment.escalated': '升级给审核组长',
   'audit.action.comment.forwarded': '转办意见',
   'audit.action.comment.leftGroup': '移出同类诉求',

@@ -1,4 +1,5 @@
 import type { Asks, WordList } from '~/domain/moderation/screening/asks'
+import type { ExternalState } from '~/domain/moderation/screening/external'
 import type { RuleId, RuleMode } from '~/domain/moderation/screening/rules'
 
 export const screening = {
@@ -65,6 +66,15 @@ export const screening = {
   'screening.rule.newAccount': '新账号',
   'screening.moderator.newAccount': '账号注册不到 {hours} 小时。',
   'screening.author.newAccount': '您的账号刚刚注册。',
+  'screening.rule.external': '外部内容安全',
+  'screening.moderator.external': '交外部内容安全服务检查。',
+  'screening.author.external': '这段文字先由内容安全服务检查，或由审核员看过，再公开。',
+  'screening.external.waiting': '正在等待外部内容安全服务应答。',
+  'screening.external.unanswered': '外部内容安全服务未应答（已询问 {tries} 次），请人工判断。',
+  'screening.external.pass': '外部内容安全服务：未发现问题。',
+  'screening.external.hold': '外部内容安全服务：建议先审。{codes}',
+  'screening.external.mask': '外部内容安全服务：建议遮盖。{codes}',
+  'screening.external.refuse': '外部内容安全服务：建议不予公开，请人工判断。{codes}',
 
   'screening.number.most': '最多次数',
   'screening.number.similarity': '相似度（%）',
@@ -81,6 +91,7 @@ export const screening = {
   'screening.mode.off': '停用',
   'screening.mode.trial': '试行',
   'screening.mode.on': '启用',
+  'screening.mode.unconnected': '未接入',
   'screening.list.refuse': '拒收词',
   'screening.list.hold': '暂扣词',
   'screening.list.mask': '遮盖词',
@@ -138,6 +149,7 @@ export const screening = {
   'screening.sendAnyway': '确认提交',
 } as const satisfies Record<
   | `screening.${'rule' | 'moderator' | 'author'}.${RuleId}`
+  | `screening.external.${ExternalState}`
   | `screening.asks.${Asks}`
   | `screening.mode.${RuleMode}`
   | `screening.list.${WordList}`,

@@ -59,21 +59,25 @@ export async function openJobQueue(
       } as never)
     },
     work: async (job, handler) => {
-      await boss.work<never>(
-        job.name,
-        { pollingIntervalSeconds: job.pollSeconds ?? 2, batchSize: BATCH },
-        async (jobs) => {
-          for (const { id, data } of jobs) {
-            try {
-              await handler(data)
-            } catch (error) {
-              // Only this one: what was fetched with it has not failed.
-              await boss.fail(job.name, id, { name: error instanceof Error ? error.name : 'Error' })
-              options.log.error({ err: error, job: job.name }, 'a job failed')
+      for (let worker = 0; worker < (job.workers ?? 1); worker += 1) {
+        await boss.work<never>(
+          job.name,
+          { pollingIntervalSeconds: job.pollSeconds ?? 2, batchSize: BATCH },
+          async (jobs) => {
+            for (const { id, data } of jobs) {
+              try {
+                await handler(data)
+              } catch (error) {
+                // Only this one: what was fetched with it has not failed.
+                await boss.fail(job.name, id, {
+                  name: error instanceof Error ? error.name : 'Error',
+                })
+                options.log.error({ err: error, job: job.name }, 'a job failed')
+              }
             }
-          }
-        },
-      )
+          },
+        )
+      }
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000, wait: true }),
   }

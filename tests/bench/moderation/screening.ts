@@ -13,7 +13,7 @@ export function benchScreening(): Row[] {
   const started = performance.now()
   const words = compileWords(listed.map((word) => ({ word, list: 'hold' })))
   const compileMs = performance.now() - started
-  const kit = { rules: ruleSettings(), words, official: new Set<string>() }
+  const kit = { rules: ruleSettings(), words, official: new Set<string>(), external: false }
   const facts = {
     account: { confirmed: true, createdAt: new Date(0), sanction: null },
     history: { sentAt: [], decided: 0, rejected: 0 },

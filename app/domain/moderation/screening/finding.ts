@@ -1,4 +1,4 @@
-import type { Asks } from './asks'
+import { stricter, type Asks } from './asks'
 import type { RuleId, RuleSettings } from './rules'
 
 /** A place in the text as it was written: UTF-16 offsets, the end not included. */
@@ -34,4 +34,12 @@ export function found(
   if (mode === 'off') return []
   const { evidence = [], params = {}, masks } = what
   return [{ rule, asks, evidence, params, ...(masks && { masks }), trial: mode === 'trial' }]
+}
+
+/** The strictest of what findings ask for; undefined where nothing is asked for. */
+export function strictestOf(findings: readonly Finding[]): Asks | undefined {
+  return findings.reduce<Asks | undefined>(
+    (strictest, { asks }) => stricter(strictest, asks),
+    undefined,
+  )
 }

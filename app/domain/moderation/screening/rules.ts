@@ -71,6 +71,9 @@ export const RULES = {
   burst: define('hold', ANY, { most: [5, 1, 50], withinMinutes: [10, 1, 60] }),
   rejectionShare: define('watch', ['hold', 'watch'], { share: [50, 10, 100], atLeast: [4, 1, 20] }),
   newAccount: define('watch', ['hold', 'watch'], { hours: [24, 1, 720] }),
+
+  /** A service outside, where one is connected. Held, a text waits for its answer; watched, it does not. */
+  external: define('hold', ['hold', 'watch']),
 } as const satisfies Record<string, RuleDefinition>
 
 export type RuleId = keyof typeof RULES

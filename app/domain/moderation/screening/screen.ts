@@ -1,6 +1,6 @@
-import { stricter, type Asks } from './asks'
+import type { Asks } from './asks'
 import type { ScreeningFacts } from './facts'
-import type { Finding } from './finding'
+import { found, strictestOf, type Finding } from './finding'
 import { fold, type FoldedText } from './fold'
 import { screenBurst, screenNewAccount, screenRejectionShare } from './phases/author'
 import { screenForm } from './phases/form'
@@ -18,6 +18,8 @@ export interface ScreeningKit {
   words: WordMatcher
   /** Digits of the telephones that departments publish, with and without area code. */
   official: ReadonlySet<string>
+  /** A service outside is asked about every text that is taken in. */
+  external: boolean
 }
 
 export interface ScreeningInput {
@@ -97,6 +99,12 @@ export const PHASES: readonly Phase[] = [
     run: ({ facts, now, kit }) =>
       screenNewAccount({ createdAt: facts.account.createdAt, now }, kit.rules),
   },
+  // What a service outside says comes later: it is asked once the text is taken in, and nobody waits for it here.
+  {
+    name: 'external',
+    run: ({ kit }) =>
+      kit.external ? found(kit.rules, 'external', { params: { state: 'waiting' } }) : [],
+  },
 ]
 
 const RISKS = { refuse: 100, hold: 40, mask: 20, watch: 10 } as const satisfies Record<Asks, number>
@@ -115,10 +123,7 @@ export function screen(input: ScreeningInput, kit: ScreeningKit): Screening {
   const inForce = findings.filter(({ trial }) => !trial)
   return {
     findings,
-    asks: inForce.reduce<Asks | undefined>(
-      (strictest, { asks }) => stricter(strictest, asks),
-      undefined,
-    ),
+    asks: strictestOf(inForce),
     published: applyMasks(input.original, inForce),
     risk: Math.min(
       MOST_RISK,

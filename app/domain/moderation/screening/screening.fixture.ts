@@ -13,12 +13,18 @@ export const PLAIN_FACTS: ScreeningFacts = {
 }
 
 export function makeKit(
-  given: { words?: ListedWord[]; official?: string[]; rules?: RuleSettings } = {},
+  given: {
+    words?: ListedWord[]
+    official?: string[]
+    rules?: RuleSettings
+    external?: boolean
+  } = {},
 ): ScreeningKit {
   return {
     rules: given.rules ?? ruleSettings(),
     words: compileWords(given.words ?? []),
     official: new Set(given.official ?? []),
+    external: given.external ?? false,
   }
 }
 
