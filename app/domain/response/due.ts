@@ -1,4 +1,4 @@
-import { daysLeft, shanghaiDate } from '~/domain/shared/shanghai-time'
+import { daysLeft, nextShanghaiMidnight, shanghaiDate } from '~/domain/shared/shanghai-time'
 import { addWorkingDays, type WorkingCalendar } from './working-days'
 
 /**
@@ -12,6 +12,15 @@ export const COMMENT_TERM_WORKING_DAYS = 10
 
 /** Longer terms are not set at assigning: a 提案 has three months (about 60 working days), nothing here has more. */
 export const MAX_TERM_WORKING_DAYS = 60
+
+/** 签收: within so many working days from the day after the assignment. */
+export const ACKNOWLEDGE_WORKING_DAYS = 1
+
+/** 申退: within so many working days from the day after the assignment. */
+export const RETURN_WORKING_DAYS = 7
+
+/** 延期: so many working days past the due date at most, at one time. */
+export const MAX_EXTENSION_WORKING_DAYS = 30
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000
@@ -30,6 +39,16 @@ export function dueDate(assignedAt: Date, workingDays: number, calendar: Working
   return { dueAt: new Date(startOfDay + DAY_MS), provisional }
 }
 
+/** When an answer is due that has so many working days more, counted from the day after its last day. */
+export function extendedDue(dueAt: Date, workingDays: number, calendar: WorkingCalendar): DueDate {
+  return dueDate(lastDay(dueAt), workingDays, calendar)
+}
+
+/** Whether a due date lies past what was announced of the calendar. */
+export function isProvisional(dueAt: Date, calendar: WorkingCalendar): boolean {
+  return shanghaiDate(lastDay(dueAt)) > calendar.publishedThrough
+}
+
 /** The last day itself, for showing: `dueAt` is the first instant after it. */
 export function lastDay(dueAt: Date): Date {
   return new Date(dueAt.getTime() - 1)
@@ -37,6 +56,11 @@ export function lastDay(dueAt: Date): Date {
 
 /** So many days before the last one an answer is due soon. */
 const SOON_DAYS = 3
+
+/** What is due at this instant or before is due soon, today or overdue. */
+export function soonUntil(now: Date): Date {
+  return new Date(nextShanghaiMidnight(now).getTime() + SOON_DAYS * DAY_MS)
+}
 
 /** How a due date stands to today; days are calendar days in Shanghai. */
 export type DueStanding =
