@@ -70,14 +70,18 @@ function wordFact(fact: TimelineFact, topicId: string, t: Translate, language: L
       return { words: t('timeline.stageMoved', { stage: t(`stage.${to}`) }), detail }
     }
     case 'assigned': {
-      const { departments, dueOn, provisional, commentId } = fact.data
+      const { departments, dueOn, provisional, commentId, group } = fact.data
       const names = departmentNames(departments, t)
-      const due = provisional ? 'timeline.assigned.dueProvisional' : 'timeline.assigned.due'
       return {
-        words: t(commentId ? 'timeline.assignedComment' : 'timeline.assigned', {
-          departments: names,
-        }),
-        detail: dueOn && isDay(dueOn) ? t(due, { date: day(dueOn) }) : undefined,
+        words: t(
+          group
+            ? 'timeline.assignedGroup'
+            : commentId
+              ? 'timeline.assignedComment'
+              : 'timeline.assigned',
+          { departments: names },
+        ),
+        detail: dueOn && isDay(dueOn) ? t(dueWords(provisional), { date: day(dueOn) }) : undefined,
         link: commentId
           ? { href: paths.comment(topicId, commentId), label: t('timeline.assigned.toComment') }
           : undefined,
@@ -85,21 +89,93 @@ function wordFact(fact: TimelineFact, topicId: string, t: Translate, language: L
     }
     case 'acknowledged':
       return { words: t('timeline.acknowledged', { department: fact.data.department }) }
-    case 'extended': {
+    case 'returnRequested':
+      return {
+        words: t('timeline.returnRequested', { department: fact.data.department }),
+        detail: reason(fact.data.reason),
+      }
+    case 'returnDecided': {
+      const { department, granted } = fact.data
+      return {
+        words: t(granted ? 'timeline.returnGranted' : 'timeline.returnRefused', { department }),
+        detail: reason(fact.data.reason),
+      }
+    }
+    case 'reassigned': {
+      const { from, to, part, dueOn, provisional } = fact.data
+      return {
+        words: t('timeline.reassigned', {
+          from,
+          to: t(`timeline.assigned.${part}`, { names: to }),
+        }),
+        detail: dueOn && isDay(dueOn) ? t(dueWords(provisional), { date: day(dueOn) }) : undefined,
+      }
+    }
+    case 'extensionRequested': {
       const { department, dueOn } = fact.data
       const words =
         dueOn && isDay(dueOn)
-          ? t('timeline.extendedUntil', { department, date: day(dueOn) })
+          ? t('timeline.extensionRequestedUntil', { department, date: day(dueOn) })
+          : t('timeline.extensionRequested', { department })
+      return { words, detail: reason(fact.data.reason) }
+    }
+    case 'extensionRefused':
+      return {
+        words: t('timeline.extensionRefused', { department: fact.data.department }),
+        detail: reason(fact.data.reason),
+      }
+    case 'extended': {
+      const { department, dueOn, provisional } = fact.data
+      const words =
+        dueOn && isDay(dueOn)
+          ? t(provisional ? 'timeline.extendedProvisionally' : 'timeline.extendedUntil', {
+              department,
+              date: day(dueOn),
+            })
           : t('timeline.extended', { department })
       return { words, detail: reason(fact.data.reason) }
     }
+    case 'reminded': {
+      const { department, count, automatic } = fact.data
+      return {
+        words: t(automatic ? 'timeline.remindedByClock' : 'timeline.reminded', {
+          department,
+          n: count,
+        }),
+      }
+    }
+    case 'handedOver': {
+      const { department, from, to } = fact.data
+      return {
+        words: from
+          ? t('timeline.handedOverFrom', { department, from, to })
+          : t('timeline.handedOver', { department, to }),
+      }
+    }
+    case 'merged':
+      return {
+        words: t('timeline.merged', { title: fact.data.title }),
+        detail: reason(fact.data.reason),
+        link: { href: paths.topic(fact.data.topicId), label: t('timeline.toTopic') },
+      }
+    case 'tookIn':
+      return {
+        words: t('timeline.tookIn', { title: fact.data.title }),
+        link: { href: paths.topic(fact.data.topicId), label: t('timeline.toTopic') },
+      }
     case 'forwarded':
       return {
         words: t('timeline.forwarded', { department: fact.data.department }),
         detail: reason(fact.data.reason),
       }
-    case 'supervised':
-      return { words: t('timeline.supervised'), detail: fact.data.text }
+    case 'supervised': {
+      const { departments = [], text } = fact.data
+      const names = departments.join(t('ui.listSeparator'))
+      return {
+        words: names ? t('timeline.supervisedOf', { names }) : t('timeline.supervised'),
+        detail: text,
+      }
+    }
     case 'responsePublished': {
       const { department, joint = [], result, responseId } = fact.data
       return {
@@ -143,6 +219,10 @@ function wordFact(fact: TimelineFact, topicId: string, t: Translate, language: L
     case 'note':
       return { words: fact.data.text }
   }
+}
+
+function dueWords(provisional?: boolean) {
+  return provisional ? 'timeline.assigned.dueProvisional' : 'timeline.assigned.due'
 }
 
 function isDay(text: string): boolean {

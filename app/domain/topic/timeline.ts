@@ -7,7 +7,16 @@ export const TIMELINE_KINDS = [
   'stageMoved',
   'assigned',
   'acknowledged',
+  'returnRequested',
+  'returnDecided',
+  'reassigned',
+  'extensionRequested',
+  'extensionRefused',
   'extended',
+  'reminded',
+  'handedOver',
+  'merged',
+  'tookIn',
   'forwarded',
   'supervised',
   'responsePublished',
@@ -30,11 +39,28 @@ interface DataOf {
     dueOn?: string
     provisional?: boolean
     commentId?: string
+    /** With the comment the whole group that it leads. */
+    group?: boolean
   }
   acknowledged: { department: string; assignmentId?: string }
-  extended: { department: string; dueOn?: string; reason?: string }
+  /** 申退, and what whoever assigned said to it: for colleagues. */
+  returnRequested: { department: string; reason?: string }
+  returnDecided: { department: string; granted: boolean; reason?: string }
+  /** 改派, also after a return. */
+  reassigned: { from: string; to: string; part: Part; dueOn?: string; provisional?: boolean }
+  /** 延期 as it was asked for, or refused: for colleagues. */
+  extensionRequested: { department: string; dueOn?: string; reason?: string }
+  extensionRefused: { department: string; reason?: string }
+  extended: { department: string; dueOn?: string; reason?: string; provisional?: boolean }
+  /** 催办, the how-manieth: for colleagues. */
+  reminded: { department: string; count: number; automatic?: boolean }
+  /** Another 经办人: for colleagues. */
+  handedOver: { department: string; from?: string; to: string }
+  /** 并案: into which topic, and there, which one it took in. */
+  merged: { topicId: string; title: string; reason?: string }
+  tookIn: { topicId: string; title: string }
   forwarded: { department: string; reason?: string }
-  supervised: { text?: string }
+  supervised: { text?: string; departments?: string[] }
   responsePublished: {
     responseId: string
     department: string
@@ -89,28 +115,72 @@ function readAs(kind: TimelineKind, data: Fields): TimelineFact | null {
           dueOn: text(data['dueOn']),
           provisional: data['provisional'] === true,
           commentId: text(data['commentId']),
+          group: data['group'] === true,
         },
       }
     }
     case 'acknowledged':
       if (!department) return null
       return { kind, data: { department, assignmentId: text(data['assignmentId']) } }
-    case 'extended':
+    case 'returnRequested':
+    case 'extensionRefused':
+      return department ? { kind, data: { department, reason: text(data['reason']) } } : null
+    case 'returnDecided':
+      if (!department) return null
+      return {
+        kind,
+        data: { department, granted: data['granted'] === true, reason: text(data['reason']) },
+      }
+    case 'reassigned': {
+      const from = text(data['from'])
+      const to = text(data['to'])
+      const part = oneOf(PARTS, data['part'])
+      if (!from || !to || !part) return null
+      const provisional = data['provisional'] === true
+      return { kind, data: { from, to, part, dueOn: text(data['dueOn']), provisional } }
+    }
+    case 'extensionRequested':
       if (!department) return null
       return {
         kind,
         data: { department, dueOn: text(data['dueOn']), reason: text(data['reason']) },
       }
+    case 'extended':
+      if (!department) return null
+      return {
+        kind,
+        data: {
+          department,
+          dueOn: text(data['dueOn']),
+          reason: text(data['reason']),
+          provisional: data['provisional'] === true,
+        },
+      }
+    case 'reminded': {
+      const count = data['count']
+      if (!department || typeof count !== 'number') return null
+      return { kind, data: { department, count, automatic: data['automatic'] === true } }
+    }
+    case 'handedOver': {
+      const to = text(data['to'])
+      return department && to ? { kind, data: { department, from: text(data['from']), to } } : null
+    }
+    case 'merged':
+    case 'tookIn': {
+      const topicId = text(data['topicId'])
+      const title = text(data['title'])
+      if (!topicId || !title) return null
+      if (kind === 'tookIn') return { kind, data: { topicId, title } }
+      return { kind, data: { topicId, title, reason: text(data['reason']) } }
+    }
     case 'forwarded':
       return department ? { kind, data: { department, reason: text(data['reason']) } } : null
     case 'supervised':
-      return { kind, data: { text: text(data['text']) } }
+      return { kind, data: { text: text(data['text']), departments: texts(data['departments']) } }
     case 'responsePublished': {
       const responseId = text(data['responseId'])
       if (!responseId || !department) return null
-      const joint = Array.isArray(data['joint'])
-        ? data['joint'].filter((name): name is string => typeof name === 'string')
-        : []
+      const joint = texts(data['joint'])
       const result = oneOf(DECLARED_RESULTS, data['result'])
       return { kind, data: { responseId, department, joint, result } }
     }
@@ -147,6 +217,12 @@ function note(data: Fields): TimelineFact | null {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.filter((each): each is string => typeof each === 'string')
+    : []
 }
 
 function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {

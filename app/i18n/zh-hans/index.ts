@@ -17,6 +17,7 @@ import { timeline } from './timeline'
 import { response } from './response'
 import { summary } from './summary'
 import { studioDesk } from './studio-desk'
+import { assignment } from './assignment'
 import { desk } from './desk'
 import { moderation } from './moderation'
 import { receipt } from './receipt'
@@ -64,6 +65,7 @@ export const zhHans = {
   ...response,
   ...summary,
   ...studioDesk,
+  ...assignment,
   ...desk,
   ...moderation,
   ...receipt,
