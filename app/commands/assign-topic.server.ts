@@ -13,6 +13,8 @@ export interface AssignTopicInput {
   topicId: string
   /** One comment of the topic, where not the whole of it is assigned. */
   commentId?: string
+  /** With the comment, the whole group of 同类诉求 that it leads. */
+  wholeGroup?: boolean
   /** One 主办 with any 会办, or several 分办. */
   departments: readonly AskedDepartment[]
   /** The term, in working days from tomorrow. */
@@ -28,9 +30,9 @@ export interface Assigned {
 }
 
 /**
- * Hands a topic, or one published comment of it, to departments (交办).
+ * Hands a topic, a published comment of it, or with its lead a group of comments, to departments (交办).
  *
- * @throws AppError forbidden; notFound for a topic, comment or department that is not there; invalidInput
+ * @throws AppError forbidden; notFound for a topic, comment, group or department that is not there; invalidInput
  *   (`problem`) for departments that make up no assignment; conflict (`what`: `assignment.made`) where a
  *   department has the same matter already and owes its answer
  */
@@ -48,7 +50,7 @@ export async function assignTopic(scope: Scope, input: AssignTopicInput): Promis
       SELECT "stage"::text, "studioId" FROM "topics" WHERE "id" = ${input.topicId} FOR UPDATE`
     if (!topic) throw new AppError('notFound')
     if (topic.stage === 'closed') throw new AppError('invalidInput', { problem: 'closed' })
-    await requireComment(tx, input)
+    const demandGroupId = await requireComment(tx, input)
     const names = await departmentNames(tx, departmentIds)
     await refuseSecond(tx, input, departmentIds, assigner.personId)
 
@@ -58,6 +60,7 @@ export async function assignTopic(scope: Scope, input: AssignTopicInput): Promis
         id: assignmentId,
         topicId: input.topicId,
         commentId: input.commentId ?? null,
+        demandGroupId,
         assignedById: assigner.personId,
         assignedAt: tx.now,
         dueAt,
@@ -67,6 +70,7 @@ export async function assignTopic(scope: Scope, input: AssignTopicInput): Promis
           create: input.departments.map(({ departmentId, part }) => ({
             departmentId,
             part,
+            assignedAt: tx.now,
             dueAt,
           })),
         },
@@ -86,6 +90,7 @@ export async function assignTopic(scope: Scope, input: AssignTopicInput): Promis
           dueOn: shanghaiDate(lastDay(dueAt)),
           provisional,
           ...(input.commentId && { commentId: input.commentId }),
+          ...(demandGroupId && { group: true }),
         },
       },
       { actorId: assigner.personId },
@@ -98,6 +103,7 @@ export async function assignTopic(scope: Scope, input: AssignTopicInput): Promis
       detail: {
         topicId: input.topicId,
         commentId: input.commentId ?? null,
+        demandGroupId,
         departments: input.departments.map(({ departmentId, part }) => ({ departmentId, part })),
         workingDays: input.workingDays,
         dueAt: dueAt.toISOString(),
@@ -109,13 +115,21 @@ export async function assignTopic(scope: Scope, input: AssignTopicInput): Promis
   })
 }
 
-async function requireComment(tx: Transaction, input: AssignTopicInput): Promise<void> {
-  if (input.commentId === undefined) return
+/** The comment is public; returns the group that it leads, where the whole of it is assigned. */
+async function requireComment(tx: Transaction, input: AssignTopicInput): Promise<string | null> {
+  if (input.commentId === undefined) return null
   const comment = await tx.db.comment.findFirst({
     where: { id: input.commentId, topicId: input.topicId, status: 'published' },
     select: { id: true },
   })
   if (!comment) throw new AppError('notFound')
+  if (!input.wholeGroup) return null
+  const group = await tx.db.demandGroup.findUnique({
+    where: { leadCommentId: comment.id },
+    select: { id: true },
+  })
+  if (!group) throw new AppError('notFound')
+  return group.id
 }
 
 async function departmentNames(
@@ -140,7 +154,7 @@ async function refuseSecond(
   const open = await tx.db.assignmentDepartment.findFirst({
     where: {
       departmentId: { in: [...departmentIds] },
-      answeredAt: null,
+      closedAt: null,
       assignment: { topicId: input.topicId, commentId: input.commentId ?? null },
     },
     select: {

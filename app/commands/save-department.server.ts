@@ -51,7 +51,7 @@ export async function saveDepartment(
       if (!before) throw new AppError('notFound')
       if (before.active && !fields.active) {
         const n = await tx.db.assignmentDepartment.count({
-          where: { departmentId: id, answeredAt: null },
+          where: { departmentId: id, closedAt: null },
         })
         if (n > 0) return refuse('active', 'admin.department.owesAnswers', { n })
       }

@@ -43,7 +43,7 @@ export async function saveResponseDraft(
   const drafter = requireDrafter(scope.viewer, input.departmentId)
   const rendered = renderMarkdown(input.text, 'document')
   return transact(scope, async (tx) => {
-    const asked = await readAsked(tx, input)
+    const asked = await readAsked(tx, input, drafter.personId)
     const responseId = await claimVersion(tx, input, asked.topicId, drafter.personId)
     const latest = await tx.db.responseDraft.findFirst({
       where: { responseId },
@@ -95,13 +95,17 @@ interface Asked {
   commentId: string | null
 }
 
-async function readAsked(tx: Transaction, input: ResponseDraftInput): Promise<Asked> {
+async function readAsked(
+  tx: Transaction,
+  input: ResponseDraftInput,
+  viewerId: string,
+): Promise<Asked> {
   const { assignmentId, departmentId } = input
   const asked = await tx.db.assignmentDepartment.findUnique({
     where: { assignmentId_departmentId: { assignmentId, departmentId } },
     select: {
       part: true,
-      acknowledgedAt: true,
+      state: true,
       assignment: { select: { topicId: true, commentId: true } },
     },
   })
@@ -109,7 +113,11 @@ async function readAsked(tx: Transaction, input: ResponseDraftInput): Promise<As
   if (!answersItself(asked.part)) {
     throw new AppError('forbidden', {}, { detail: 'a joint department answers with its lead' })
   }
-  if (!asked.acknowledgedAt) throw new AppError('invalidInput', { problem: 'notAcknowledged' })
+  if (asked.state === 'assigned') throw new AppError('invalidInput', { problem: 'notAcknowledged' })
+  // Returned, given to another department, or merged meanwhile. What is answered says so by its version.
+  if (asked.state !== 'handling' && asked.state !== 'answered') {
+    throw await conflictOver(tx.db, 'assignment', assignmentId, viewerId)
+  }
   return asked.assignment
 }
 

@@ -9,6 +9,8 @@ import type { Scope } from '~/server/scope.server'
 import { siteAddress } from '~/server/site-address.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { announce } from './announce.server'
+import { answerGroup } from './answer-group.server'
+import { answerPart } from './answer-part.server'
 import { indexForSearch } from './index-for-search.server'
 import { recordOnTimeline } from './record-on-timeline.server'
 import { tellPerson } from './tell-person.server'
@@ -107,6 +109,7 @@ async function readResponse(tx: Transaction, responseId: string) {
       assignment: {
         select: {
           id: true,
+          demandGroupId: true,
           departments: {
             select: {
               departmentId: true,
@@ -162,6 +165,7 @@ async function publish(
     excerpt: quoteExcerpt(draft.text),
     publishedAt: tx.now,
   })
+  await answerGroup(tx, response.id, assignment.demandGroupId)
   const answered = await answerComments(tx, scope, response)
   await announce(tx, {
     key: `response:${response.id}`,
@@ -174,7 +178,8 @@ async function publish(
     own: answered,
     departmentIds: covered,
   })
-  await settleAssignment(tx, assignment.id, covered)
+  const { departmentId } = response
+  await answerPart(tx, scope, { assignmentId: assignment.id, departmentId }, signerId)
   // Counts last, the topic's at the very end.
   await tx.db.topic.update({
     where: { id: topicId },
@@ -216,24 +221,4 @@ async function answerComments(
     })
   }
   return authorIds
-}
-
-/** The parts that this answer covers are done, and with the last of them the assignment. */
-async function settleAssignment(
-  tx: Transaction,
-  assignmentId: string,
-  departmentIds: readonly string[],
-): Promise<void> {
-  await tx.db.assignmentDepartment.updateMany({
-    where: { assignmentId, departmentId: { in: [...departmentIds] }, answeredAt: null },
-    data: { answeredAt: tx.now },
-  })
-  // Two 分办 that answer at once both wait for this row, so that the later one sees the earlier one's part done.
-  await tx.db.$queryRaw`SELECT "id" FROM "assignments" WHERE "id" = ${assignmentId} FOR UPDATE`
-  const open = await tx.db.assignmentDepartment.count({ where: { assignmentId, answeredAt: null } })
-  if (open > 0) return
-  await tx.db.assignment.update({
-    where: { id: assignmentId },
-    data: { answeredAt: tx.now, version: { increment: 1 } },
-  })
 }

@@ -1,6 +1,7 @@
 import { AppError } from '~/domain/errors'
-import type { Actor, Viewer } from '~/domain/person/actor'
+import { holds, type Actor, type Viewer } from '~/domain/person/actor'
 import type { Duty } from '~/domain/person/role'
+import type { Capacity } from '~/domain/response/assignment-state'
 
 /** Who hands out matters (交办), who sees them, and who acknowledges receipt (签收). */
 
@@ -74,4 +75,32 @@ export function canAcknowledge(
     asked.acknowledgedAt === null &&
     (actsFor(viewer, 'draft', asked.departmentId) || actsFor(viewer, 'sign', asked.departmentId))
   )
+}
+
+/** In what capacity the viewer may act on a department's part. */
+export function capacitiesOf(viewer: Viewer, departmentId: string): Capacity[] {
+  return (['draft', 'sign', 'assign'] as const).filter((duty) =>
+    duty === 'assign' ? canAssign(viewer, [departmentId]) : actsFor(viewer, duty, departmentId),
+  )
+}
+
+/** Who heads a department's work (审签人), or administers: they say who is in charge of what, and who stands in for whom. */
+export function canArrange(viewer: Viewer, departmentId: string): viewer is Actor {
+  if (!viewer || viewer.suspended) return false
+  return holds(viewer, 'admin') || actsFor(viewer, 'sign', departmentId)
+}
+
+/** @throws AppError forbidden */
+export function requireArrange(viewer: Viewer, departmentId: string): Actor {
+  if (!canArrange(viewer, departmentId)) throw new AppError('forbidden', {}, { detail: 'arrange' })
+  return viewer
+}
+
+/** A part is handed to a colleague by who is in charge of it, or by who arranges the department's work. */
+export function canHandOver(
+  viewer: Viewer,
+  part: { departmentId: string; handlerId: string | null },
+): viewer is Actor {
+  if (!viewer || viewer.suspended) return false
+  return part.handlerId === viewer.personId || canArrange(viewer, part.departmentId)
 }

@@ -27,7 +27,7 @@ export async function getDepartmentAdmin(scope: Scope, id: string): Promise<Depa
   if (!department) throw new AppError('notFound')
   const [people, openAssignments] = await Promise.all([
     readBodyPeople(scope, { departmentId: id, ...inForce(scope.now) }),
-    scope.db.assignmentDepartment.count({ where: { departmentId: id, answeredAt: null } }),
+    scope.db.assignmentDepartment.count({ where: { departmentId: id, closedAt: null } }),
   ])
   return { ...department, people, openAssignments }
 }

@@ -21,7 +21,7 @@ export async function getStaffCounts(scope: Scope): Promise<StaffCounts> {
       grant.role === 'official' && grant.departmentId ? [grant.departmentId] : [],
     )
     const open = await scope.db.assignmentDepartment.findMany({
-      where: { departmentId: { in: departmentIds }, answeredAt: null },
+      where: { departmentId: { in: departmentIds }, closedAt: null },
       select: { assignmentId: true },
       take: 100,
     })

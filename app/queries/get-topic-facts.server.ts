@@ -18,10 +18,11 @@ export async function getTopicFacts(
              ORDER BY s."number" DESC LIMIT 1) AS "verdict",
            (SELECT count(DISTINCT d."departmentId")::int FROM "assignments" a
              JOIN "assignment_departments" d ON d."assignmentId" = a."id"
-             WHERE a."topicId" = t."id" AND a."assignedAt" >= r."since") AS "asked",
+             WHERE a."topicId" = t."id" AND a."assignedAt" >= r."since"
+               AND d."state" NOT IN ('returned', 'withdrawn', 'merged')) AS "asked",
            (SELECT count(DISTINCT d."departmentId")::int FROM "assignments" a
              JOIN "assignment_departments" d ON d."assignmentId" = a."id"
-             WHERE a."topicId" = t."id" AND d."answeredAt" IS NULL) AS "unanswered"
+             WHERE a."topicId" = t."id" AND d."closedAt" IS NULL) AS "unanswered"
       FROM "topics" t
       CROSS JOIN LATERAL (
         SELECT coalesce(max(e."at"), t."openedAt") AS "since" FROM "timeline_entries" e

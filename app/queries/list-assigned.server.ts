@@ -39,7 +39,7 @@ export async function listAssigned(
               FROM "assignment_departments" ad JOIN "departments" dep ON dep."id" = ad."departmentId"
              WHERE ad."assignmentId" = a."id") AS "departments"
       FROM "assignments" a JOIN "topics" t ON t."id" = a."topicId"
-     WHERE a."answeredAt" IS NULL
+     WHERE a."closedAt" IS NULL
        ${after ? Prisma.sql`AND (a."dueAt", a."id") > (${after.at}, ${after.ids[0]})` : Prisma.empty}
        ${
          reach === 'all'

@@ -93,7 +93,7 @@ export async function listForSignature(scope: Scope, take = 10): Promise<DeskIte
     SELECT ${COLUMNS}
       FROM "responses" r
       JOIN "assignment_departments" ad
-        ON ad."assignmentId" = r."assignmentId" AND ad."departmentId" = r."departmentId"
+        ON ad."assignmentId" = r."assignmentId" AND ad."departmentId" = r."departmentId" AND ad."closedAt" IS NULL
       ${JOINS}
      WHERE r."departmentId" = ANY(${signing}) AND r."status" = 'awaitingSignOff'
        AND NOT EXISTS (SELECT 1 FROM "response_drafts" w
@@ -134,11 +134,11 @@ const ANSWER = Prisma.sql`
     ELSE ad."departmentId" END`
 
 const VIEW_FILTERS: Record<DeskView, Prisma.Sql> = {
-  open: Prisma.sql`ad."answeredAt" IS NULL`,
-  unacknowledged: Prisma.sql`ad."answeredAt" IS NULL AND ad."acknowledgedAt" IS NULL`,
-  handling: Prisma.sql`ad."answeredAt" IS NULL AND ad."acknowledgedAt" IS NOT NULL
+  open: Prisma.sql`ad."closedAt" IS NULL`,
+  unacknowledged: Prisma.sql`ad."closedAt" IS NULL AND ad."acknowledgedAt" IS NULL`,
+  handling: Prisma.sql`ad."closedAt" IS NULL AND ad."acknowledgedAt" IS NOT NULL
     AND r."status" IS DISTINCT FROM 'awaitingSignOff'`,
-  awaitingSignOff: Prisma.sql`ad."answeredAt" IS NULL AND r."status" = 'awaitingSignOff'`,
+  awaitingSignOff: Prisma.sql`ad."closedAt" IS NULL AND r."status" = 'awaitingSignOff'`,
   answered: Prisma.sql`ad."answeredAt" IS NOT NULL`,
 }
 
@@ -183,7 +183,7 @@ async function countDesk(
              AND "status" IS DISTINCT FROM 'awaitingSignOff')::int AS "handling",
            count(*) FILTER (WHERE "status" = 'awaitingSignOff')::int AS "awaitingSignOff"
       FROM (SELECT ad."acknowledgedAt", r."status"::text FROM "assignment_departments" ad ${ANSWER}
-             WHERE ad."departmentId" = ANY(${[...departmentIds]}) AND ad."answeredAt" IS NULL
+             WHERE ad."departmentId" = ANY(${[...departmentIds]}) AND ad."closedAt" IS NULL
              LIMIT ${COUNT_BOUND}) open`
   return counts
 }

@@ -37,6 +37,9 @@ export interface Unassigned {
   next: string | null
 }
 
+/** The assignment did not come back: a department owes the answer, or has given it. */
+const KEPT = Prisma.sql`(a."closedAt" IS NULL OR a."answeredAt" IS NOT NULL)`
+
 const TOPICS = 30
 const PAGE_SIZE = 15
 
@@ -59,7 +62,8 @@ export async function listUnassigned(
           SELECT t."id", t."code", t."title", t."stage"::text, t."stageSince", s."name" AS "studio"
             FROM "topics" t JOIN "studios" s ON s."id" = t."studioId"
            WHERE t."stage" = 'handling' AND NOT EXISTS (
-             SELECT 1 FROM "assignments" a WHERE a."topicId" = t."id" AND a."commentId" IS NULL)
+             SELECT 1 FROM "assignments" a
+              WHERE a."topicId" = t."id" AND a."commentId" IS NULL AND ${KEPT})
            ORDER BY t."stageSince", t."id" LIMIT ${TOPICS}`
       : []
   const behind = after === undefined ? Prisma.empty : Prisma.sql`AND o."id" < ${after}`
@@ -77,14 +81,15 @@ export async function listUnassigned(
             SELECT o."id" FROM "comments" o
              WHERE o."topicId" = open."id" AND o."rootId" IS NULL AND o."status" = 'published'
                AND o."kind" = asked."kind" AND o."respondedAt" IS NULL ${behind}
-               AND NOT EXISTS (SELECT 1 FROM "assignments" a WHERE a."commentId" = o."id")
+               AND o."demandGroupId" IS NULL
+               AND NOT EXISTS (SELECT 1 FROM "assignments" a WHERE a."commentId" = o."id" AND ${KEPT})
              ORDER BY o."id" DESC LIMIT ${PAGE_SIZE + 1}) newest
          WHERE open."stage" <> 'closed'
         UNION
         SELECT o."id" FROM "moderation_decisions" d JOIN "comments" o ON o."id" = d."commentId"
          WHERE d."forwardNote" IS NOT NULL AND d."current" AND o."status" = 'published'
            AND o."respondedAt" IS NULL ${behind}
-           AND NOT EXISTS (SELECT 1 FROM "assignments" a WHERE a."commentId" = o."id")
+           AND NOT EXISTS (SELECT 1 FROM "assignments" a WHERE a."commentId" = o."id" AND ${KEPT})
       ) waiting
       JOIN "comments" c ON c."id" = waiting."id"
       JOIN "topics" t ON t."id" = c."topicId" AND t."stage" <> 'closed'

@@ -132,7 +132,9 @@ describe('a department', () => {
         assignedById: assigner.id,
         assignedAt: TEST_NOW,
         dueAt: TEST_NOW,
-        departments: { create: { departmentId: id, part: 'lead', dueAt: TEST_NOW } },
+        departments: {
+          create: { departmentId: id, part: 'lead', assignedAt: TEST_NOW, dueAt: TEST_NOW },
+        },
       },
     })
     const closing = {
@@ -145,7 +147,9 @@ describe('a department', () => {
       field: 'active',
       error: { params: { n: 1 } },
     })
-    await db().assignmentDepartment.updateMany({ data: { answeredAt: TEST_NOW } })
+    await db().assignmentDepartment.updateMany({
+      data: { state: 'answered', answeredAt: TEST_NOW, closedAt: TEST_NOW },
+    })
     expect(await saveDepartment(scope, closing)).toMatchObject({ ok: true })
   })
 })

@@ -308,7 +308,12 @@ describe('what became of a comment', () => {
           assignedAt: TEST_NOW,
           dueAt: TEST_NOW,
           departments: {
-            create: { departmentId: department.id, part: 'lead', dueAt: TEST_NOW },
+            create: {
+              departmentId: department.id,
+              part: 'lead',
+              assignedAt: TEST_NOW,
+              dueAt: TEST_NOW,
+            },
           },
           responses: {
             create: {

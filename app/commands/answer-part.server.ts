@@ -1,0 +1,33 @@
+import { afterAct, obstaclesTo } from '~/domain/response/assignment-state'
+import { conflictOver } from '~/queries/get-last-change.server'
+import { loadCalendar } from '~/server/calendar/load-calendar.server'
+import type { Scope } from '~/server/scope.server'
+import type { Transaction } from '~/server/transact.server'
+import { limitsOf } from './act-on-part.server'
+import { lockAssignment } from './locked-assignment.server'
+import { writeParts } from './write-parts.server'
+
+/**
+ * Closes the parts that a published answer covers, and with the last of them the assignment. The caller has asked
+ * whether the signer may.
+ *
+ * @throws AppError conflict where the part was returned, given to somebody else or merged meanwhile
+ */
+export async function answerPart(
+  tx: Transaction,
+  scope: Pick<Scope, 'container'>,
+  part: { assignmentId: string; departmentId: string },
+  signerId: string,
+): Promise<void> {
+  const calendar = await loadCalendar(scope.container)
+  // Two 分办 that answer at once: the later one sees the earlier one's part done.
+  const assignment = await lockAssignment(tx, part.assignmentId)
+  const own = assignment.parts.find(({ departmentId }) => departmentId === part.departmentId)
+  const act = { kind: 'answer' } as const
+  const { parts } = assignment
+  if (!own || obstaclesTo(act, own, parts, ['sign'], limitsOf(own, tx.now, calendar)).length > 0) {
+    throw await conflictOver(tx.db, 'assignment', assignment.id, signerId)
+  }
+  const after = afterAct(act, own.departmentId, parts, tx.now, own.dueAt)
+  await writeParts(tx, assignment, after, { kind: 'answer', actorId: signerId, calendar })
+}
