@@ -53,6 +53,9 @@ export const paths = {
   summaryPoint: (topicId: string, pointId: string) => `/topics/${topicId}/summary#p-${pointId}`,
   /** A published official response, in its place. */
   response: (topicId: string, responseId: string) => `/topics/${topicId}#r-${responseId}`,
+  /** An official response by itself, as it is filed and printed; an earlier version by its number. */
+  responseDocument: (responseId: string, query?: { version?: number }) =>
+    withQuery(`/responses/${responseId}`, query),
   newComment: (topicId: string, query?: { quote?: string; replyTo?: string }) =>
     withQuery(`/topics/${topicId}/comments`, query),
   /** Edit or withdraw one's own comment. */
@@ -146,8 +149,15 @@ export const paths = {
   moderationBulk: () => '/moderation/bulk',
   moderationAppeal: (commentId: string) => `/moderation/appeals/${commentId}`,
   desk: (query?: { view?: string; after?: string; done?: string }) => withQuery('/desk', query),
-  deskAssignment: (id: string, query?: { department?: string; after?: string; done?: string }) =>
-    withQuery(`/desk/${id}`, query),
+  deskAssignment: (
+    id: string,
+    query?: { department?: string; after?: string; done?: string; template?: string },
+  ) => withQuery(`/desk/${id}`, query),
+  /** Takes what is saved at pauses, by script. */
+  deskPause: (id: string) => `/desk/${id}/pause`,
+  /** A department's templates and passages: `edit` names the entry whose form is open, `new` an empty one. */
+  passages: (query?: { department?: string; edit?: string; done?: string }) =>
+    withQuery('/desk/passages', query),
   assign: (query?: { topic?: string; comment?: string }) => withQuery('/desk/assign', query),
   studioDesk: (query?: { after?: string }) => withQuery('/studio', query),
   studioTopicNew: () => '/studio/topics/new',

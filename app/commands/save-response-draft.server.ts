@@ -1,5 +1,6 @@
 import { AppError } from '~/domain/errors'
 import { answersItself } from '~/domain/response/assignment'
+import { RESPONSE_STEPS } from '~/domain/response/progress'
 import { MAX_ANSWERED_COMMENTS, type DeclaredResult } from '~/domain/response/response'
 import { requireDrafter } from '~/policies/response'
 import { conflictOver } from '~/queries/get-last-change.server'
@@ -16,10 +17,15 @@ export interface ResponseDraftInput {
   version: number
   /** Markdown, cleaned. */
   text: string
-  declaredResult: DeclaredResult
+  /** May be left open until it is submitted. */
+  declaredResult: DeclaredResult | null
+  /** What a correction changes; of no account before the first publication. */
+  changeNote?: string
   /** Comments of the topic to answer from now on, and those to answer no longer. The rest stays as it is. */
   answer: readonly string[]
   leave: readonly string[]
+  /** Saved by the page at a pause, not by a button: the draft goes on being written. */
+  atPause?: boolean
 }
 
 export interface SavedDraft {
@@ -30,7 +36,9 @@ export interface SavedDraft {
 }
 
 /**
- * Saves a draft of an official response. Earlier drafts stay as they were.
+ * Saves a draft of an official response. Earlier drafts stay as they were; what the page saves at pauses goes into one
+ * draft, until it is saved by hand, submitted, or a colleague writes on. A correction (更正) is drafted in the same
+ * way; which comments are answered stays as it was published.
  *
  * @throws AppError forbidden for who does not draft there; notFound; invalidInput (`problem`: notAcknowledged,
  *   tooManyAnswers); conflict (`what`, `who`, `at`, `mine`) where a colleague saved, submitted or published
@@ -41,52 +49,86 @@ export async function saveResponseDraft(
   input: ResponseDraftInput,
 ): Promise<SavedDraft> {
   const drafter = requireDrafter(scope.viewer, input.departmentId)
-  const rendered = renderMarkdown(input.text, 'document')
   return transact(scope, async (tx) => {
     const asked = await readAsked(tx, input, drafter.personId)
-    const responseId = await claimVersion(tx, input, asked.topicId, drafter.personId)
-    const latest = await tx.db.responseDraft.findFirst({
-      where: { responseId },
-      orderBy: { number: 'desc' },
-      select: { number: true, text: true },
-    })
-    let draftNumber = latest?.number ?? 0
-    if (latest?.text !== input.text) {
-      draftNumber += 1
-      const draft = await tx.db.responseDraft.create({
-        data: {
-          id: newId(tx.now.getTime()),
-          responseId,
-          number: draftNumber,
-          text: input.text,
-          html: rendered.html,
-          rendererVersion: rendered.version,
-          authorId: drafter.personId,
-          createdAt: tx.now,
+    const response = await claimVersion(tx, input, asked.topicId, drafter.personId)
+    const written = await writeDraft(tx, response, drafter.personId, input)
+    const answers = response.publishedVersionId
+      ? undefined
+      : await chooseAnswers(tx, response.id, asked, input)
+    // At pauses the trail names the first one: the draft that was begun.
+    if (!input.atPause || written.begun) {
+      tx.audit({
+        action: 'response.drafted',
+        objectType: 'response',
+        objectId: response.id,
+        role: 'official',
+        detail: {
+          assignmentId: input.assignmentId,
+          departmentId: input.departmentId,
+          draftNumber: written.number,
+          declaredResult: input.declaredResult,
+          answers,
         },
-        select: { id: true },
-      })
-      await tx.db.response.update({
-        where: { id: responseId },
-        data: { currentDraftId: draft.id },
       })
     }
-    const answers = await chooseAnswers(tx, responseId, asked, input)
-    tx.audit({
-      action: 'response.drafted',
-      objectType: 'response',
-      objectId: responseId,
-      role: 'official',
-      detail: {
-        assignmentId: input.assignmentId,
-        departmentId: input.departmentId,
-        draftNumber,
-        declaredResult: input.declaredResult,
-        answers,
-      },
-    })
-    return { responseId, version: input.version + 1, draftNumber }
+    return { responseId: response.id, version: input.version + 1, draftNumber: written.number }
   })
+}
+
+/** Writes the words into the draft that is still open, or begins the next one where they have changed. */
+async function writeDraft(
+  tx: Transaction,
+  response: { id: string; publishedVersion: { draftId: string } | null },
+  authorId: string,
+  input: ResponseDraftInput,
+): Promise<{ number: number; begun: boolean }> {
+  const latest = await tx.db.responseDraft.findFirst({
+    where: { responseId: response.id },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, text: true, authorId: true, keptAt: true },
+  })
+  const keptAt = input.atPause ? null : tx.now
+  const own = latest?.authorId === authorId
+  if (latest && own && latest.keptAt === null) {
+    await tx.db.responseDraft.update({
+      where: { id: latest.id },
+      data: { ...wordsOf(input.text), savedAt: tx.now, keptAt },
+    })
+    return { number: latest.number, begun: false }
+  }
+  // A correction has a draft of its own even where only the result changes: somebody answers for it.
+  const published = latest !== null && latest.id === response.publishedVersion?.draftId
+  if (latest && own && !published && latest.text === input.text) {
+    return { number: latest.number, begun: false }
+  }
+  if (latest && latest.keptAt === null) {
+    await tx.db.responseDraft.update({ where: { id: latest.id }, data: { keptAt: tx.now } })
+  }
+  const number = (latest?.number ?? 0) + 1
+  const draft = await tx.db.responseDraft.create({
+    data: {
+      ...wordsOf(input.text),
+      id: newId(tx.now.getTime()),
+      responseId: response.id,
+      number,
+      authorId,
+      createdAt: tx.now,
+      savedAt: tx.now,
+      keptAt,
+    },
+    select: { id: true },
+  })
+  await tx.db.response.update({
+    where: { id: response.id },
+    data: { currentDraftId: draft.id },
+  })
+  return { number, begun: true }
+}
+
+function wordsOf(text: string) {
+  const { html, version } = renderMarkdown(text, 'document')
+  return { text, html, rendererVersion: version }
 }
 
 interface Asked {
@@ -127,34 +169,43 @@ async function claimVersion(
   input: ResponseDraftInput,
   topicId: string,
   viewerId: string,
-): Promise<string> {
+) {
   const { assignmentId, departmentId, declaredResult, version } = input
-  const key = { assignmentId_departmentId: { assignmentId, departmentId } }
-  if (version === 0) {
-    const { count } = await tx.db.response.createMany({
-      data: {
-        id: newId(tx.now.getTime()),
-        topicId,
-        assignmentId,
-        departmentId,
-        declaredResult,
-        status: 'drafting',
-        createdAt: tx.now,
+  const find = () =>
+    tx.db.response.findUnique({
+      where: { assignmentId_departmentId: { assignmentId, departmentId } },
+      select: {
+        id: true,
+        publishedVersionId: true,
+        publishedVersion: { select: { draftId: true } },
       },
-      skipDuplicates: true,
     })
-    const { id } = await tx.db.response.findUniqueOrThrow({ where: key, select: { id: true } })
-    if (count === 1) return id
-    throw await conflictOver(tx.db, 'response', id, viewerId)
-  }
-  const { count } = await tx.db.response.updateMany({
-    where: { assignmentId, departmentId, version, status: 'drafting' },
-    data: { declaredResult, version: { increment: 1 } },
-  })
-  const response = await tx.db.response.findUnique({ where: key, select: { id: true } })
+  const { count } =
+    version === 0
+      ? await tx.db.response.createMany({
+          data: {
+            id: newId(tx.now.getTime()),
+            topicId,
+            assignmentId,
+            departmentId,
+            declaredResult,
+            status: RESPONSE_STEPS.save.to,
+            createdAt: tx.now,
+          },
+          skipDuplicates: true,
+        })
+      : await tx.db.response.updateMany({
+          where: { assignmentId, departmentId, version, status: RESPONSE_STEPS.save.from },
+          data: {
+            declaredResult,
+            ...(input.changeNote !== undefined && { changeNote: input.changeNote || null }),
+            version: { increment: 1 },
+          },
+        })
+  const response = await find()
   if (!response) throw new AppError('notFound')
   if (count === 0) throw await conflictOver(tx.db, 'response', response.id, viewerId)
-  return response.id
+  return response
 }
 
 /** Records which comments the draft answers; returns how many. Only what is public can be answered in public. */

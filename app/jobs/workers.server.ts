@@ -3,6 +3,7 @@ import type { Container } from '~/server/container.server'
 import { every } from './every.server'
 import { fanOutNoticeJob } from './fan-out-notice'
 import { handleFanOutNotice } from './fan-out-notice.handler.server'
+import { publishScheduled } from './publish-scheduled.server'
 import { recountQueueJob } from './recount-queue'
 import { handleRecountQueue } from './recount-queue.handler.server'
 import { screenOutside } from './screen-outside'
@@ -16,6 +17,9 @@ import { handleSweep } from './sweep.handler.server'
 /** A decision settles at most so long after its time to undo is over. */
 const SETTLE_EVERY_MS = 1_000
 
+/** A response is published at most so long after its time. */
+const PUBLISH_EVERY_MS = 5_000
+
 /** An event is sealed within a second or two. */
 const SEAL_EVERY_MS = 1_000
 
@@ -27,6 +31,7 @@ export async function startWorkers(container: Container): Promise<void> {
     await container.jobs.work(screenOutside, (data) => handleScreenOutside(container, data))
   }
   every(container, SETTLE_EVERY_MS, () => settleDecisions(container))
+  every(container, PUBLISH_EVERY_MS, () => publishScheduled(container))
   every(container, SEAL_EVERY_MS, () => sealAuditEvents(container))
   await container.jobs.work(recountQueueJob, async () => {
     await handleRecountQueue(container)

@@ -75,13 +75,14 @@ export async function getHome(scope: Pick<Scope, 'db' | 'now'>): Promise<HomeVie
 async function readAnswers(scope: Pick<Scope, 'db'>): Promise<AnswerLine[]> {
   const rows = await scope.db.$queryRaw<Array<Omit<AnswerLine, 'excerpt'> & { text: string }>>`
     SELECT r."id", r."topicId", t."title" AS "topicTitle", t."question", t."lang",
-           d."name" AS "department", r."publishedAt", r."declaredResult"::text AS "result",
+           d."name" AS "department", r."publishedAt", v."declaredResult"::text AS "result",
            left(x."text", 4400) AS "text"
       FROM "responses" r
       JOIN "topics" t ON t."id" = r."topicId"
       JOIN "departments" d ON d."id" = r."departmentId"
-      JOIN "response_drafts" x ON x."id" = r."currentDraftId"
-     WHERE r."status" = 'published'
+      JOIN "response_versions" v ON v."id" = r."publishedVersionId"
+      JOIN "response_drafts" x ON x."id" = v."draftId"
+     WHERE r."publishedAt" IS NOT NULL
      ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT ${ANSWERS_SHOWN}`
   return rows.map(({ text, ...row }) => ({
     ...row,

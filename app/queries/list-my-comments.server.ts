@@ -84,7 +84,7 @@ export async function listMyComments(
         },
       },
       answers: {
-        where: { response: { status: 'published' } },
+        where: { response: { publishedVersionId: { not: null } } },
         select: {
           response: {
             select: { id: true, publishedAt: true, department: { select: { name: true } } },

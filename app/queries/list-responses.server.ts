@@ -1,5 +1,5 @@
 import { AppError } from '~/domain/errors'
-import type { DeclaredResult } from '~/domain/response/response'
+import { fileReference, type DeclaredResult } from '~/domain/response/response'
 import { isId } from '~/domain/shared/id'
 import type { Scope } from '~/server/scope.server'
 
@@ -7,6 +7,14 @@ import type { Scope } from '~/server/scope.server'
 export interface AnsweredComment {
   id: string
   authorName: string
+}
+
+/** What a later version changed, in its drafter's words. */
+export interface Correction {
+  /** The number of the version that it made. */
+  number: number
+  at: Date
+  change: string
 }
 
 /** A published official response as the public reads it. */
@@ -19,6 +27,10 @@ export interface PublishedResponse {
   publishedAt: Date
   result: DeclaredResult
   html: string
+  /** 文号 */
+  reference: string | null
+  /** The last correction (更正), where there was one. */
+  correction: Correction | null
   /** The comment that was assigned; none where the whole topic was. */
   assignedCommentId: string | null
   /** The first of those answered, and how many there are in all. */
@@ -52,7 +64,7 @@ export async function listResponses(
   const rows = await scope.db.response.findMany({
     where: {
       topicId,
-      status: 'published',
+      publishedVersionId: { not: null },
       ...(options.only === 'topic' && { assignment: { commentId: null } }),
       ...(after && {
         OR: [
@@ -67,10 +79,20 @@ export async function listResponses(
       id: true,
       topicId: true,
       publishedAt: true,
-      declaredResult: true,
       departmentId: true,
+      fileMark: true,
+      fileYear: true,
+      fileNumber: true,
       department: { select: { name: true } },
-      currentDraft: { select: { html: true } },
+      publishedVersion: {
+        select: {
+          number: true,
+          declaredResult: true,
+          changeNote: true,
+          publishedAt: true,
+          draft: { select: { html: true } },
+        },
+      },
       assignment: {
         select: {
           commentId: true,
@@ -90,7 +112,8 @@ export async function listResponses(
     },
   })
   const responses = rows.slice(0, take).flatMap((row): PublishedResponse[] => {
-    if (!row.publishedAt || !row.currentDraft) return []
+    const { publishedVersion: version } = row
+    if (!row.publishedAt || !version) return []
     const { departments } = row.assignment
     const leads = departments.some(
       (each) => each.departmentId === row.departmentId && each.part === 'lead',
@@ -104,8 +127,10 @@ export async function listResponses(
           ? departments.filter(({ part }) => part === 'joint').map((each) => each.department.name)
           : [],
         publishedAt: row.publishedAt,
-        result: row.declaredResult,
-        html: row.currentDraft.html,
+        result: version.declaredResult,
+        html: version.draft.html,
+        reference: referenceOf(row),
+        correction: correctionOf(version),
         assignedCommentId: row.assignment.commentId,
         answered: row.answers.map(({ comment }) => ({
           id: comment.id,
@@ -118,6 +143,29 @@ export async function listResponses(
   return { responses, next: rows.length > take ? (rows[take - 1]?.id ?? null) : null }
 }
 
+/** The 文号 of a response, once it has one. */
+export function referenceOf(row: {
+  fileMark: string | null
+  fileYear: number | null
+  fileNumber: number | null
+}): string | null {
+  const { fileMark: mark, fileYear: year, fileNumber: number } = row
+  return mark !== null && year !== null && number !== null
+    ? fileReference({ mark, year, number })
+    : null
+}
+
+/** What a version corrected; the first one nothing. */
+export function correctionOf(version: {
+  number: number
+  publishedAt: Date
+  changeNote: string | null
+}): Correction | null {
+  return version.changeNote === null
+    ? null
+    : { number: version.number, at: version.publishedAt, change: version.changeNote }
+}
+
 async function findCursor(
   scope: Pick<Scope, 'db'>,
   topicId: string,
@@ -125,7 +173,7 @@ async function findCursor(
 ): Promise<{ id: string; publishedAt: Date }> {
   const row = isId(after)
     ? await scope.db.response.findFirst({
-        where: { id: after, topicId, status: 'published' },
+        where: { id: after, topicId, publishedVersionId: { not: null } },
         select: { id: true, publishedAt: true },
       })
     : null

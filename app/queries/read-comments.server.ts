@@ -122,7 +122,7 @@ export async function readComments(
         SELECT json_agg(json_build_object('id', o."id", 'department', dep."shortName")
                         ORDER BY o."publishedAt") AS "responses"
           FROM "response_answers" a
-          JOIN "responses" o ON o."id" = a."responseId" AND o."status" = 'published'
+          JOIN "responses" o ON o."id" = a."responseId" AND o."publishedAt" IS NOT NULL
           JOIN "departments" dep ON dep."id" = o."departmentId"
          WHERE a."commentId" = c."id"
       ) answered ON true`

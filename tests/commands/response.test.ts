@@ -324,7 +324,7 @@ describe('signing off', () => {
     const sendBack = (comment: string) =>
       signOffResponse(site.scope(office.signer), { ...waiting, outcome: 'return', comment })
     await expect(sendBack('  ')).rejects.toMatchObject({ params: { problem: 'noReason' } })
-    expect(await sendBack('请补充完成时间。')).toEqual({ topicId, published: false })
+    expect(await sendBack('请补充完成时间。')).toMatchObject({ topicId, published: false })
     const response = await db().response.findUniqueOrThrow({
       where: { id: waiting.responseId },
       include: { signOffs: true },

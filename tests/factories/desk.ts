@@ -1,6 +1,7 @@
 import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
 import { assignTopic } from '~/commands/assign-topic.server'
 import { saveResponseDraft } from '~/commands/save-response-draft.server'
+import { signOffResponse } from '~/commands/sign-off-response.server'
 import { submitResponse } from '~/commands/submit-response.server'
 import type { Actor } from '~/domain/person/actor'
 import type { AskedDepartment } from '~/domain/response/assignment'
@@ -10,9 +11,12 @@ import type { TestSite } from '#tests/setup/test-site'
 const database = (site: TestSite) => site.container.database.prisma
 
 /** A department with one official who drafts and one who signs. */
-export async function makeOffice(site: TestSite) {
+export async function makeOffice(
+  site: TestSite,
+  given: { name?: string; shortName?: string } = {},
+) {
   const db = database(site)
-  const department = await makeDepartment(db)
+  const department = await makeDepartment(db, given)
   const bound = { role: 'official', departmentId: department.id } as const
   const drafter = await makeActor(db, [{ ...bound, duty: 'draft' }])
   const signer = await makeActor(db, [{ ...bound, duty: 'sign' }])
@@ -77,6 +81,21 @@ export async function makeSubmitted(
   given: { text?: string; answer?: readonly string[] } = {},
 ) {
   const draft = await makeDraft(site, assignmentId, office, given)
-  const { version } = await submitResponse(site.scope(office.drafter), draft)
+  const { version } = await submitResponse(site.scope(office.drafter), {
+    ...draft,
+    despiteUnfinished: true,
+  })
   return { responseId: draft.responseId, version }
+}
+
+/** An answer that the office's signer has published. */
+export async function makePublished(
+  site: TestSite,
+  assignmentId: string,
+  office: Office,
+  given: { text?: string; answer?: readonly string[] } = {},
+) {
+  const waiting = await makeSubmitted(site, assignmentId, office, given)
+  await signOffResponse(site.scope(office.signer), { ...waiting, outcome: 'approve' })
+  return { responseId: waiting.responseId, version: waiting.version + 1 }
 }

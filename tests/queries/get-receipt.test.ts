@@ -4,7 +4,8 @@ import { getReceipt } from '~/queries/get-receipt.server'
 import { getUsualWait } from '~/queries/get-usual-wait.server'
 import { listMyComments, MY_COMMENTS_PAGE_SIZE } from '~/queries/list-my-comments.server'
 import { newId } from '~/server/ids.server'
-import { makeActor, makeComment, makeDepartment, makeTopic } from '#tests/factories/make'
+import { makeAssignment, makeDraft, makeOffice, makePublished } from '#tests/factories/desk'
+import { makeActor, makeComment, makeTopic } from '#tests/factories/make'
 import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
 
 const site = useTestSite()
@@ -180,49 +181,13 @@ describe('my comments', () => {
     const author = await makeActor(db())
     const comment = await makeComment(db(), { authorId: author.personId })
     const { topicId } = comment
-    const department = await makeDepartment(db(), { name: '望川区住建局' })
-    const makeAnswer = async (status: 'drafting' | 'published') => {
-      const assignmentId = id()
-      const responseId = id()
-      const draftId = id()
-      await db().assignment.create({
-        data: {
-          id: assignmentId,
-          topicId,
-          assignedById: author.personId,
-          assignedAt: TEST_NOW,
-          dueAt: TEST_NOW,
-        },
+    const makeAnswer = async (make: typeof makeDraft | typeof makePublished, name: string) => {
+      const office = await makeOffice(site, { name })
+      const { assignmentId } = await makeAssignment(site, {
+        topicId,
+        departments: [{ departmentId: office.department.id, part: 'lead' }],
       })
-      await db().$transaction(async (tx) => {
-        await tx.response.create({
-          data: {
-            id: responseId,
-            topicId,
-            assignmentId,
-            departmentId: department.id,
-            status,
-            declaredResult: 'resolved',
-            createdAt: TEST_NOW,
-            publishedAt: status === 'published' ? TEST_NOW : null,
-            currentDraftId: status === 'published' ? draftId : null,
-          },
-        })
-        await tx.responseDraft.create({
-          data: {
-            id: draftId,
-            responseId,
-            number: 1,
-            text: '已办。',
-            html: '<p>已办。</p>',
-            rendererVersion: 1,
-            authorId: author.personId,
-            createdAt: TEST_NOW,
-          },
-        })
-      })
-      await db().responseAnswer.create({ data: { responseId, commentId: comment.id } })
-      return responseId
+      return (await make(site, assignmentId, office, { answer: [comment.id] })).responseId
     }
     const makeCitation = async (status: 'draft' | 'published', number: number) => {
       const [summaryId, pointId] = [id(), id()]
@@ -266,12 +231,12 @@ describe('my comments', () => {
       }
       return pointId
     }
-    await makeAnswer('drafting')
+    await makeAnswer(makeDraft, '望川区民政局')
     await makeCitation('draft', 1)
     const [before] = (await listMyComments(site.scope(author))).comments
     expect(before).toMatchObject({ standing: 'published', answers: [], citations: [] })
 
-    const responseId = await makeAnswer('published')
+    const responseId = await makeAnswer(makePublished, '望川区住建局')
     const pointId = await makeCitation('published', 2)
     const [after] = (await listMyComments(site.scope(author))).comments
     expect(after).toMatchObject({

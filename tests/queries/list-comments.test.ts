@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { publishRevision, unpublishRevision } from '~/commands/publish-revision.server'
+import { signOffResponse } from '~/commands/sign-off-response.server'
 import { COMMENT_KINDS, STANCES } from '~/domain/comment/comment'
 import { readVoicesPlace, VOICES_SORTS } from '~/domain/comment/voices-place'
 import { newId } from '~/server/ids.server'
@@ -8,13 +9,8 @@ import { getConversation, locateComment } from '~/queries/get-conversation.serve
 import { keysStatement, listComments } from '~/queries/list-comments.server'
 import { listOwnWaiting } from '~/queries/list-own-waiting.server'
 import { isPlace } from '~/queries/read-comments.server'
-import {
-  makeActor,
-  makeComment,
-  makeDepartment,
-  makePerson,
-  makeTopic,
-} from '#tests/factories/make'
+import { makeAssignment, makeOffice, makeSubmitted } from '#tests/factories/desk'
+import { makeActor, makeComment, makePerson, makeTopic } from '#tests/factories/make'
 import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
 
 const site = useTestSite({ RATE_LIMIT_FACTOR: 100 })
@@ -256,7 +252,7 @@ describe('what became of a comment', () => {
   it('is told: cited, answered, edited, quoted', async () => {
     const topic = await makeTopic(db())
     const writer = await makePerson(db())
-    const department = await makeDepartment(db(), { shortName: '区住建委' })
+    const office = await makeOffice(site, { shortName: '区住建委' })
     const comment = await makeComment(db(), { topicId: topic.id, text: '第一版的话。' })
     const quoting = await makeComment(db(), {
       topicId: topic.id,
@@ -297,49 +293,13 @@ describe('what became of a comment', () => {
         position: 0,
       },
     })
-    const responseId = newId(0)
-    const draftId = newId(1)
-    await db().$transaction([
-      db().assignment.create({
-        data: {
-          id: newId(2),
-          topicId: topic.id,
-          assignedById: writer.id,
-          assignedAt: TEST_NOW,
-          dueAt: TEST_NOW,
-          departments: {
-            create: {
-              departmentId: department.id,
-              part: 'lead',
-              assignedAt: TEST_NOW,
-              dueAt: TEST_NOW,
-            },
-          },
-          responses: {
-            create: {
-              id: responseId,
-              topicId: topic.id,
-              departmentId: department.id,
-              status: 'drafting',
-              declaredResult: 'resolving',
-              createdAt: TEST_NOW,
-              drafts: {
-                create: {
-                  id: draftId,
-                  number: 1,
-                  text: '答复。',
-                  html: '<p>答复。</p>',
-                  rendererVersion: 1,
-                  authorId: writer.id,
-                  createdAt: TEST_NOW,
-                },
-              },
-              answers: { create: { commentId: comment.id } },
-            },
-          },
-        },
-      }),
-    ])
+    const { assignmentId } = await makeAssignment(site, {
+      topicId: topic.id,
+      departments: [{ departmentId: office.department.id, part: 'lead' }],
+    })
+    const { responseId, version } = await makeSubmitted(site, assignmentId, office, {
+      answer: [comment.id],
+    })
     const read = async () => {
       const { conversations } = await listComments(
         site.scope(),
@@ -360,22 +320,7 @@ describe('what became of a comment', () => {
       where: { id: summary.id },
       data: { status: 'published', publishedAt: TEST_NOW, publishedById: writer.id },
     })
-    const signer = await makePerson(db())
-    await db().responseSignOff.create({
-      data: {
-        id: newId(3),
-        responseId,
-        draftId,
-        drafterId: writer.id,
-        signerId: signer.id,
-        outcome: 'approve',
-        at: TEST_NOW,
-      },
-    })
-    await db().response.update({
-      where: { id: responseId },
-      data: { status: 'published', publishedAt: TEST_NOW, currentDraftId: draftId },
-    })
+    await signOffResponse(site.scope(office.signer), { responseId, version, outcome: 'approve' })
     const told = await read()
     expect(told.comment.points).toEqual([{ id: pointId, position: 2 }])
     expect(told.comment.responses).toEqual([{ id: responseId, department: '区住建委' }])

@@ -7,6 +7,12 @@ export interface TextPart {
 /** Words of letters and digits are compared whole, everything else (characters, marks, spaces) one by one. */
 const TOKEN = /[\p{Script=Latin}\p{N}]+|[^]/gu
 
+/** Clauses with the mark that ends them: how long texts are compared. */
+const CLAUSE = /[^。！？；，\n]*[。！？；，\n]|[^。！？；，\n]+/gu
+
+/** So many pairs of tokens are compared: two texts of 2,000 characters that have nothing in common. */
+const MOST_PAIRS = 4_000_000
+
 /** Fewer characters in common than this between two changes are chance, and read worse than one change. */
 const SHORTEST_ISLAND = 2
 
@@ -14,11 +20,22 @@ const SHORTEST_ISLAND = 2
  * What changed from one text to the next, in reading order: removed stretches before those added in their place.
  * The parts that are not `added` put together are `before`, those not `removed` are `after`.
  *
- * Time and space grow with the product of the lengths of what differs: at most 2,000 characters each.
+ * Time and space grow with the product of the lengths of what differs, which is bounded: longer texts are compared
+ * by their clauses, and what differs in too many of those as a whole.
  */
 export function differenceOf(before: string, after: string): TextPart[] {
-  const old = tokensOf(before)
-  const now = tokensOf(after)
+  return (
+    compare(before.match(TOKEN) ?? [], after.match(TOKEN) ?? []) ??
+    compare(before.match(CLAUSE) ?? [], after.match(CLAUSE) ?? []) ??
+    tidied([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ])
+  )
+}
+
+/** The difference of two texts in tokens, or null where it would take too long. */
+function compare(old: readonly string[], now: readonly string[]): TextPart[] | null {
   let start = 0
   while (start < old.length && start < now.length && old[start] === now[start]) start += 1
   let end = 0
@@ -28,16 +45,13 @@ export function differenceOf(before: string, after: string): TextPart[] {
   ) {
     end += 1
   }
+  if ((old.length - start - end) * (now.length - start - end) > MOST_PAIRS) return null
   const middle = middleOf(old.slice(start, old.length - end), now.slice(start, now.length - end))
   return tidied([
     { kind: 'same', text: old.slice(0, start).join('') },
     ...middle,
     { kind: 'same', text: old.slice(old.length - end).join('') },
   ])
-}
-
-function tokensOf(text: string): string[] {
-  return text.match(TOKEN) ?? []
 }
 
 /** The longest common subsequence, by the table of its lengths from each pair of places to the ends. */

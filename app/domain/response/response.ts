@@ -3,8 +3,8 @@ export const PARTS = ['lead', 'joint', 'parallel'] as const
 
 export type Part = (typeof PARTS)[number]
 
-/** Where an official response stands: being drafted, handed to 审签, published. */
-export const RESPONSE_STATUSES = ['drafting', 'awaitingSignOff', 'published'] as const
+/** Where the work on an official response stands: being drafted, handed to 审签, signed for a time to come, published. */
+export const RESPONSE_STATUSES = ['drafting', 'awaitingSignOff', 'scheduled', 'published'] as const
 
 export type ResponseStatus = (typeof RESPONSE_STATUSES)[number]
 
@@ -27,5 +27,18 @@ export const RESPONSE_MAX_CHARACTERS = 8000
 /** The longest remark of a signer who sends a draft back, and the longest note on an assignment. */
 export const REMARK_MAX_CHARACTERS = 500
 
+/** The longest contribution of a 会办 department, and the longest template or passage. */
+export const CONTRIBUTION_MAX_CHARACTERS = 4000
+
+/** What a department keeps to write with: whole answers to begin with, and passages to put in. */
+export const PASSAGE_KINDS = ['template', 'passage'] as const
+
+export type PassageKind = (typeof PASSAGE_KINDS)[number]
+
 /** What a draft answers at most: an answer to more comments than that answers none in particular. */
 export const MAX_ANSWERED_COMMENTS = 200
+
+/** 文号 as offices write it: `区城市管理委答〔2026〕12号`. */
+export function fileReference(file: { mark: string; year: number; number: number }): string {
+  return `${file.mark}〔${file.year}〕${file.number}号`
+}

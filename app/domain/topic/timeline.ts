@@ -67,7 +67,8 @@ interface DataOf {
     joint?: string[]
     result?: DeclaredResult
   }
-  responseCorrected: { responseId: string; department: string }
+  /** `change` is what the drafter says was changed. */
+  responseCorrected: { responseId: string; department: string; change?: string }
   summaryPublished: { summaryId: string; number: number; verdict: Verdict }
   noConsensus: { summaryId?: string; number?: number }
   /** A fact in words of its own: a meeting held, a visit, minutes. */
@@ -186,7 +187,8 @@ function readAs(kind: TimelineKind, data: Fields): TimelineFact | null {
     }
     case 'responseCorrected': {
       const responseId = text(data['responseId'])
-      return responseId && department ? { kind, data: { responseId, department } } : null
+      if (!responseId || !department) return null
+      return { kind, data: { responseId, department, change: text(data['change']) } }
     }
     case 'summaryPublished': {
       const summaryId = text(data['summaryId'])
