@@ -1,4 +1,6 @@
+import { DateTime } from '~/components/ui/date-time'
 import { Facts } from '~/components/ui/facts'
+import type { Loaded } from '~/components/ui/loaded'
 import { RESULT_LETTERS } from '~/domain/response/response'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
@@ -8,7 +10,7 @@ import { SealFrame } from './seal-frame'
 
 /** A published official response under its seal, with its result and the comments it answers. */
 export function ResponseBlock(props: {
-  response: Omit<PublishedResponse, 'publishedAt'> & { publishedAt: Date | string }
+  response: Loaded<PublishedResponse>
   headingLevel?: 2 | 3
 }) {
   const { t } = useTranslate()
@@ -19,7 +21,9 @@ export function ResponseBlock(props: {
       department={response.department}
       coDepartments={response.jointDepartments}
       publishedAt={response.publishedAt}
+      reference={response.reference}
       headingLevel={props.headingLevel}
+      note={response.correction && <CorrectionNote response={response} of={response.correction} />}
       actions={
         <Facts
           facts={[
@@ -31,6 +35,12 @@ export function ResponseBlock(props: {
               }),
             },
             {
+              term: t('response.document.label'),
+              value: (
+                <a href={paths.responseDocument(response.id)}>{t('response.document.open')}</a>
+              ),
+            },
+            {
               term: t('response.answered.label'),
               value: response.answered.length > 0 && <AnsweredComments response={response} />,
             },
@@ -40,6 +50,27 @@ export function ResponseBlock(props: {
     >
       <div className="prose" dangerouslySetInnerHTML={{ __html: response.html }} />
     </SealFrame>
+  )
+}
+
+/** 更正于…: when the answer was corrected, what changed, and where the former text stands. */
+export function CorrectionNote(props: {
+  response: { id: string }
+  of: NonNullable<Loaded<PublishedResponse>['correction']>
+}) {
+  const { t } = useTranslate()
+  const { number, at, change } = props.of
+  return (
+    <p className={styles.correction}>
+      <strong>
+        {t('response.corrected.on')} <DateTime value={at} show="day" />
+      </strong>
+      {t('response.corrected.colon')}
+      {change}{' '}
+      <a href={paths.responseDocument(props.response.id, { version: number - 1 })}>
+        {t('response.corrected.former')}
+      </a>
+    </p>
   )
 }
 

@@ -195,8 +195,9 @@ function wordFact(fact: TimelineFact, topicId: string, t: Translate, language: L
     case 'responseCorrected':
       return {
         words: t('timeline.responseCorrected', { department: fact.data.department }),
+        detail: fact.data.change,
         link: {
-          href: paths.response(topicId, fact.data.responseId),
+          href: paths.responseDocument(fact.data.responseId),
           label: t('timeline.toResponse'),
         },
       }

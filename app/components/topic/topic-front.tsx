@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Columns } from '~/components/layout/columns'
 import { Kept } from '~/components/layout/kept'
 import { ResponseBlock } from '~/components/response/response-block'
+import type { Loaded } from '~/components/ui/loaded'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
 import { Disclosure } from '~/components/ui/disclosure'
 import { PageHeading } from '~/components/ui/page-heading'
@@ -19,13 +20,6 @@ import { StageBridge } from './stage-bridge'
 import { Timeline, type TimelineItem } from './timeline'
 import { TopicFacts } from './topic-facts'
 import styles from './topic-front.module.css'
-
-/** Dates as they come through a loader, which keeps them, or through JSON, which does not. */
-type Loaded<T> = T extends Date
-  ? Date | string
-  : T extends object
-    ? { [K in keyof T]: Loaded<T[K]> }
-    : T
 
 export type LoadedTopic = Loaded<TopicView>
 

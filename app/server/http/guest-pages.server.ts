@@ -9,6 +9,7 @@ const GUEST_PAGES: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
   [/^\/topics\/[0-9a-z]{26}$/, ['after', 'at', 'before', 'kind', 'sort', 'stance', 'voice']],
   [/^\/topics\/[0-9a-z]{26}\/summary$/, []],
   [/^\/topics\/[0-9a-z]{26}\/comments\/[0-9a-z]{26}$/, ['after']],
+  [/^\/responses\/[0-9a-z]{26}$/, ['version']],
   [/^\/studios$/, []],
   [/^\/studios\/[0-9a-z]{26}$/, []],
   [/^\/openness$/, []],
