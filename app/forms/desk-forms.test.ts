@@ -61,7 +61,7 @@ describe('the form of an assignment', () => {
 })
 
 describe('the form of a draft', () => {
-  it('needs words and a result, and tells which comments are left', () => {
+  it('needs words, may leave the result open, and tells which comments are left', () => {
     const [a, b, c] = [id(), id(), id()]
     const values = {
       departmentId: id(),
@@ -78,7 +78,6 @@ describe('the form of a draft', () => {
     const { departmentId, version } = values
     expect(keysOf(parseForm(responseDraftSchema, { departmentId, version, text: ' \n' }))).toEqual({
       text: 'desk.draft.text.missing',
-      declaredResult: 'desk.draft.result.missing',
     })
     expect(keysOf(parseForm(responseDraftSchema, { ...values, text: '字'.repeat(8001) }))).toEqual({
       text: 'desk.form.tooLong',
@@ -94,6 +93,24 @@ describe('the form of a draft', () => {
       comment: 'desk.signOff.comment.missing',
     })
     expect(parseForm(signOffSchema, { ...values, outcome: 'approve' }).ok).toBe(true)
+  })
+
+  it('is signed for now, or for a time of a day in Shanghai', () => {
+    const values = { responseId: id(), version: '3', outcome: 'approve', when: 'later' }
+    const at = (publishOn: string, publishTime: string) =>
+      parseForm(signOffSchema, { ...values, publishOn, publishTime })
+    expect(at('2026-12-01', '09:30')).toMatchObject({
+      data: { outcome: 'approve', publishAt: new Date('2026-12-01T01:30:00Z') },
+    })
+    for (const [day, time] of [
+      ['', ''],
+      ['2026-02-30', '09:30'],
+      ['2026-12-01', '24:30'],
+      ['1.12.2026', '09:30'],
+    ] as const) {
+      expect(keysOf(at(day, time))).toEqual({ publishOn: 'answer.schedule.unreadable' })
+    }
+    expect(parseForm(signOffSchema, { ...values, when: 'now', publishOn: 'x' }).ok).toBe(true)
   })
 })
 

@@ -32,6 +32,27 @@ export function requireDrafter(viewer: Viewer, departmentId: string): Actor {
   return viewer
 }
 
+/** @throws AppError forbidden for who neither drafts nor signs for the department */
+export function requireOfficialOf(viewer: Viewer, departmentId: string): Actor {
+  if (!actsFor(viewer, 'draft', departmentId) && !actsFor(viewer, 'sign', departmentId)) {
+    throw new AppError('forbidden', {}, { detail: 'not of the department' })
+  }
+  return viewer
+}
+
+/** A published answer is corrected (更正) by the department's drafters. */
+export function canCorrect(
+  viewer: Viewer,
+  response: Pick<ResponseFacts, 'departmentId' | 'status'>,
+): viewer is Actor {
+  return response.status === 'published' && actsFor(viewer, 'draft', response.departmentId)
+}
+
+/** What was signed for a time to come is taken back by who may sign it. */
+export function canTakeBack(viewer: Viewer, response: ResponseFacts): viewer is Actor {
+  return response.status === 'scheduled' && signOffObstacle(viewer, response) === null
+}
+
 /** Why somebody does not sign off: they have no such duty there, or they helped to write it. */
 export type SignOffObstacle = 'notSigner' | 'drafted'
 

@@ -4,6 +4,7 @@ import { isId } from '~/domain/shared/id'
 import { canAcknowledge, canSeeAssignment, deskDepartments } from '~/policies/assignment'
 import { canDraft, canSignOff, signOffObstacle } from '~/policies/response'
 import type { Scope } from '~/server/scope.server'
+import { getAnswerDesk } from './get-answer-desk.server'
 import { getWorkingTimeline } from './get-topic-timeline.server'
 import { listRelatedComments } from './list-related-comments.server'
 
@@ -42,9 +43,10 @@ export async function getDeskItem(
     status: response?.status ?? null,
     drafterIds: response?.drafts.map(({ author }) => author.id) ?? [],
   }
-  const [related, timeline] = await Promise.all([
+  const [related, timeline, desk] = await Promise.all([
     listRelatedComments(scope, assignment.topicId, { after: options.after }),
     getWorkingTimeline(scope, assignment.topicId),
+    getAnswerDesk(scope, { assignment, asked, answering, response }),
   ])
   return {
     assignment,
@@ -56,6 +58,7 @@ export async function getDeskItem(
     response,
     related,
     timeline,
+    desk,
     may: {
       acknowledge: canAcknowledge(viewer, asked),
       draft:
@@ -111,7 +114,9 @@ async function readAssignment(scope: Scope, id: string) {
           createdAt: true,
           respondedAt: true,
           author: { select: { displayName: true } },
-          currentRevision: { select: { html: true } },
+          currentRevision: { select: { html: true, text: true } },
+          leadOf: { select: { size: true, leadCommentId: true } },
+          demandGroup: { select: { size: true, leadCommentId: true } },
         },
       },
       departments: {
@@ -137,8 +142,17 @@ async function readResponse(scope: Scope, assignmentId: string, departmentId: st
       status: true,
       declaredResult: true,
       version: true,
+      changeNote: true,
       submittedAt: true,
+      scheduledFor: true,
       publishedAt: true,
+      publishedVersion: {
+        select: {
+          number: true,
+          publishedAt: true,
+          draft: { select: { text: true, html: true } },
+        },
+      },
       currentDraft: { select: { id: true, number: true, text: true, html: true } },
       drafts: {
         orderBy: { number: 'desc' },

@@ -13,6 +13,8 @@ import { publishSummary } from '~/commands/publish-summary.server'
 import { recordOnTimeline } from '~/commands/record-on-timeline.server'
 import { rejectComment } from '~/commands/reject-comment.server'
 import { returnComment } from '~/commands/return-comment.server'
+import { beginCorrection } from '~/commands/correct-response.server'
+import { saveContribution } from '~/commands/save-contribution.server'
 import { saveResponseDraft } from '~/commands/save-response-draft.server'
 import { saveSummary } from '~/commands/save-summary.server'
 import { settleDecision } from '~/commands/settle-decision.server'
@@ -219,6 +221,19 @@ export function topicEvents(
         }),
       )
     }
+    for (const { department, contribution } of seed.departments) {
+      if (!contribution) continue
+      const writtenAt = office(contribution)
+      happens(writtenAt, async () => {
+        await saveContribution(as(cast.official(department, 'draft'), writtenAt), {
+          assignmentId: named(assignments, seed.key),
+          departmentId: named(cast.departments, department),
+          version: 0,
+          text: contribution.text,
+          finished: contribution.finished,
+        })
+      })
+    }
     const { extension } = seed
     if (!extension) return
     const granted = office(extension.approved)
@@ -275,19 +290,45 @@ export function topicEvents(
       const submitted = await submitResponse(as(drafter, submittedAt), {
         responseId: response.id,
         version: response.version,
+        despiteUnfinished: true,
       })
       response.version = submitted.version
     })
-    if (seed.status !== 'published' || !seed.published || !seed.signedBy) return
-    const publishedAt = office(seed.published)
+    if (!seed.signedBy) return
     const signer = named(cast.people, seed.signedBy)
-    happens(publishedAt, async () => {
-      await signOffResponse(as(signer, publishedAt), {
-        responseId: response.id,
-        version: response.version,
-        outcome: 'approve',
+    const signs = (at: Date, publishAt?: Date) =>
+      happens(at, async () => {
+        await signOffResponse(as(signer, at), {
+          responseId: response.id,
+          version: response.version,
+          outcome: 'approve',
+          publishAt,
+        })
+        response.version += 1
       })
+    if (seed.signed && seed.scheduled) return signs(office(seed.signed), office(seed.scheduled))
+    if (seed.published) signs(office(seed.published))
+    const { correction } = seed
+    if (!correction) return
+    const correctedAt = office(correction.drafted)
+    const corrector = named(cast.people, correction.draftedBy)
+    happens(correctedAt, async () => {
+      const scope = as(corrector, correctedAt)
+      await beginCorrection(scope, { responseId: response.id, version: response.version })
+      const saved = await saveResponseDraft(scope, {
+        assignmentId: named(assignments, seed.assignment),
+        departmentId: named(cast.departments, seed.department),
+        version: response.version + 1,
+        text: correction.text,
+        declaredResult: seed.declaredResult,
+        changeNote: correction.change,
+        answer: [],
+        leave: [],
+      })
+      const submitted = await submitResponse(scope, saved)
+      response.version = submitted.version
     })
+    signs(office(correction.signed))
   }
 
   if (topic.summary) addSummary(topic.summary)

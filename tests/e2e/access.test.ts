@@ -67,6 +67,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   // While its newest step waits to be sealed it leads back; by then it is.
   '/receipts/:ownId/proof.json': [ownerOnly, none],
   '/verify-receipt': [everybody(200), everybody(422)],
+  '/responses/:responseId': [everybody(200), none],
   '/studios': [everybody(200), none],
   '/studios/:studioId': [everybody(200), none],
   '/search': [everybody(200), none],
@@ -118,6 +119,14 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/desk/assign?topic=:topicId': [
     only(['assigningOfficial'], 200),
     onlyForm(['assigningOfficial'], 422),
+  ],
+  '/desk/passages': [
+    only(['draftingOfficial', 'signingOfficial'], 200),
+    onlyForm(['draftingOfficial', 'signingOfficial'], 422),
+  ],
+  '/desk/:assignmentId/pause': [
+    only(['draftingOfficial'], 302),
+    onlyForm(['draftingOfficial'], 422),
   ],
   '/desk/:assignmentId': [only(OFFICIALS, 200), onlyForm(OFFICIALS, 422)],
   '/studio': [only(STUDIO, 200), none],
@@ -201,6 +210,8 @@ async function collectIds(): Promise<void> {
     firstOn(who, page, new RegExp(`href="${to}/${id}`))
   IDS['topicId'] = topicId
   IDS['commentId'] = await firstOn(guest, `/topics/${topicId}`, new RegExp(`id="c-${id}"`))
+  const answered = await firstOn(guest, '/', new RegExp(`href="/topics/${id}#r-`))
+  IDS['responseId'] = await linked(guest, `/topics/${answered}`, '/responses')
   IDS['studioId'] = await linked(guest, '/studios', '/studios')
   IDS['assignmentId'] = await linked(reader('draftingOfficial'), '/desk', '/desk')
   IDS['studioTopicId'] = await linked(reader('convener'), '/studio', '/studio/topics')

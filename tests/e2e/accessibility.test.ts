@@ -17,10 +17,11 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
     [
       '/',
       '/topics',
-      '/topics?stage=closed',
-      '/topics/*',
       '/topics?stage=deliberating',
       '/topics/*',
+      '/topics?stage=closed',
+      '/topics/*',
+      '/responses/*',
       '/studios',
       '/studios/*',
       '/search?q=电梯',
@@ -48,7 +49,7 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
     ],
   ],
   ['moderator', ['/moderation', '/moderation?view=rejected']],
-  ['draftingOfficial', ['/desk', '/desk/*']],
+  ['draftingOfficial', ['/desk', '/desk/*', '/desk/passages?edit=new']],
   ['assigningOfficial', ['/desk?view=unassigned']],
   ['convener', ['/studio', '/studio/topics/new', '/studio', '/studio/topics/*']],
   [

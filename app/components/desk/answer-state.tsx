@@ -1,28 +1,37 @@
 import type { ReactNode } from 'react'
+import { TextChanges } from '~/components/moderation/text-changes'
 import { SealFrame } from '~/components/response/seal-frame'
 import { Button } from '~/components/ui/button'
 import { Disclosure } from '~/components/ui/disclosure'
 import { Notice } from '~/components/ui/notice'
 import { PostForm } from '~/components/ui/post-form'
 import { Section } from '~/components/ui/section'
+import { formatDateTime } from '~/domain/shared/shanghai-time'
 import type { FormState } from '~/forms/form'
 import { useTranslate } from '~/i18n/use-translate'
+import { paths } from '~/paths'
 import type { DeskItemDetail } from '~/queries/get-desk-item.server'
+import styles from './answer-state.module.css'
+import { ContributionForm, Contributions } from './contributions'
+import { DraftCheck } from './draft-check'
 import { DraftForm } from './draft-form'
 import { SentBack } from './draft-history'
-import styles from './answer-state.module.css'
 import { SignOffForm } from './sign-off-form'
+import { TurnForm } from './turn-form'
 
 interface AnswerProps {
   item: DeskItemDetail
-  /** Where the forms are sent: the page, as it is looked at. */
+  /** Where the forms of this page are sent. */
   action: string
   /** What came of a form that was sent. */
   notice?: ReactNode
   draftForm?: FormState
   signOffForm?: FormState
+  contributionForm?: FormState
   /** The other comments on the page are not the first ones. */
   later: boolean
+  /** The template that was chosen to begin with. */
+  template?: string
   now: Date
 }
 
@@ -34,7 +43,7 @@ export function AnswerState(props: AnswerProps) {
   if (response?.status === 'published') {
     return (
       <Stated title={t('desk.state.published')} notice={props.notice}>
-        <Answer item={item} publishedAt={response.publishedAt ?? props.now} />
+        <Published {...props} />
       </Stated>
     )
   }
@@ -54,33 +63,47 @@ export function AnswerState(props: AnswerProps) {
     )
   }
   if (response?.status === 'awaitingSignOff') {
+    const title = response.publishedVersion ? 'answer.correction.signTitle' : 'desk.signOff.title'
     return (
-      <Stated title={t('desk.signOff.title')} notice={props.notice}>
+      <Stated title={t(title)} notice={props.notice}>
         <AwaitingSignOff {...props} />
       </Stated>
     )
   }
-  if (may.draft) {
+  if (response?.status === 'scheduled') {
     return (
-      <Stated title={t('desk.draft.title')} notice={props.notice}>
-        {response && <SentBack response={response} />}
-        <DraftForm item={item} action={props.action} form={props.draftForm} later={props.later} />
-        {response?.currentDraft && (
-          <Disclosure summary={t('desk.draft.preview', { n: response.currentDraft.number })}>
-            <Answer item={item} publishedAt={props.now} note={t('desk.draft.previewNote')} />
-          </Disclosure>
-        )}
+      <Stated title={t('answer.scheduled.title')} notice={props.notice}>
+        <Scheduled {...props} />
+      </Stated>
+    )
+  }
+  if (may.draft) {
+    const corrected = response?.publishedVersion
+    return (
+      <Stated
+        title={t(corrected ? 'answer.correction.title' : 'desk.draft.title')}
+        lede={corrected && t('answer.correction.lede', { n: corrected.number })}
+        notice={props.notice}
+      >
+        <Drafting {...props} />
       </Stated>
     )
   }
   return (
-    <Stated title={t('desk.draft.present')} lede={<Watching item={item} />} notice={props.notice}>
-      {response?.currentDraft ? (
-        <Answer item={item} publishedAt={props.now} note={t('desk.draft.previewNote')} />
-      ) : (
-        <p>{t('desk.history.empty')}</p>
-      )}
-    </Stated>
+    <>
+      <OwnPart {...props} />
+      <Stated
+        title={t('desk.draft.present')}
+        lede={<Watching item={item} />}
+        notice={item.desk.own ? undefined : props.notice}
+      >
+        {response?.currentDraft ? (
+          <Answer item={item} publishedAt={props.now} note={t('desk.draft.previewNote')} />
+        ) : (
+          <p>{t('desk.history.empty')}</p>
+        )}
+      </Stated>
+    </>
   )
 }
 
@@ -89,10 +112,11 @@ function Stated(props: {
   title: string
   lede?: ReactNode
   notice?: ReactNode
+  id?: string
   children: ReactNode
 }) {
   return (
-    <Section id="answer" title={props.title} lede={props.lede}>
+    <Section id={props.id ?? 'answer'} title={props.title} lede={props.lede}>
       <div className={styles.stack}>
         {props.notice}
         {props.children}
@@ -101,10 +125,67 @@ function Stated(props: {
   )
 }
 
+function Published(props: AnswerProps) {
+  const { t } = useTranslate()
+  const { response, desk } = props.item
+  if (!response) return null
+  return (
+    <>
+      <Answer item={props.item} publishedAt={response.publishedAt ?? props.now} />
+      <p>
+        <a href={paths.responseDocument(response.id)}>{t('answer.document')}</a>
+      </p>
+      {desk.may.correct && (
+        <TurnForm
+          response={response}
+          action={props.action}
+          intent="correct"
+          label={t('answer.correction.begin')}
+          hint={t('answer.correction.beginHint')}
+        />
+      )}
+    </>
+  )
+}
+
+function Drafting(props: AnswerProps) {
+  const { t } = useTranslate()
+  const { item } = props
+  const { response, desk } = item
+  return (
+    <>
+      {response && <SentBack response={response} />}
+      <DraftForm
+        item={item}
+        action={props.action}
+        form={props.draftForm}
+        later={props.later}
+        template={props.template}
+      />
+      {desk.check && <DraftCheck check={desk.check} />}
+      <Changes item={item} />
+      {response?.currentDraft && (
+        <Disclosure summary={t('desk.draft.preview', { n: response.currentDraft.number })}>
+          <Answer item={item} publishedAt={props.now} note={t('desk.draft.previewNote')} />
+        </Disclosure>
+      )}
+      {response?.publishedVersion && (
+        <TurnForm
+          response={response}
+          action={props.action}
+          intent="abandon"
+          label={t('answer.correction.abandon')}
+          variant="quiet"
+        />
+      )}
+    </>
+  )
+}
+
 function AwaitingSignOff(props: AnswerProps) {
   const { t } = useTranslate()
   const { item } = props
-  const { response, may } = item
+  const { response, may, desk } = item
   if (!response) return null
   return (
     <>
@@ -116,10 +197,94 @@ function AwaitingSignOff(props: AnswerProps) {
       )}
       {may.signOff && <h3>{t('desk.signOff.preview')}</h3>}
       <Answer item={item} publishedAt={props.now} note={t('desk.signOff.previewNote')} />
+      <Changes item={item} />
+      {may.signOff && desk.contributions.some(({ text }) => text !== null) && (
+        <Disclosure summary={t('answer.contributions.title')}>
+          <Contributions contributions={desk.contributions} toTakeOver={false} />
+        </Disclosure>
+      )}
+      {may.signOff && desk.check && <DraftCheck check={desk.check} />}
       {may.signOff && (
-        <SignOffForm response={response} action={props.action} form={props.signOffForm} />
+        <SignOffForm
+          response={response}
+          action={props.action}
+          now={props.now}
+          form={props.signOffForm}
+        />
       )}
     </>
+  )
+}
+
+function Scheduled(props: AnswerProps) {
+  const { t, language } = useTranslate()
+  const { response, desk } = props.item
+  if (!response?.scheduledFor) return null
+  const date = formatDateTime(response.scheduledFor, language)
+  return (
+    <>
+      <Notice kind="info" title={t('answer.scheduled.text', { date })} />
+      <Answer
+        item={props.item}
+        publishedAt={response.scheduledFor}
+        note={t('answer.scheduled.note')}
+      />
+      {desk.may.takeBack && (
+        <TurnForm
+          response={response}
+          action={props.action}
+          intent="takeBack"
+          label={t('answer.scheduled.takeBack')}
+          hint={t('answer.scheduled.takeBackHint')}
+        />
+      )}
+    </>
+  )
+}
+
+/** What a correction changes: the drafter's words for it, and the text compared with what is public. */
+function Changes({ item }: { item: DeskItemDetail }) {
+  const { t } = useTranslate()
+  const { response, desk } = item
+  if (!desk.changes) return null
+  return (
+    <>
+      {response?.changeNote && response.status !== 'drafting' && (
+        <p>
+          <strong>{t('answer.correction.note')}</strong>
+          {t('response.corrected.colon')}
+          {response.changeNote}
+        </p>
+      )}
+      <Disclosure
+        summary={t('answer.correction.changes')}
+        open={response?.status === 'awaitingSignOff'}
+      >
+        <TextChanges parts={desk.changes} lang="zh-Hans" />
+      </Disclosure>
+    </>
+  )
+}
+
+/** A 会办 department's own paragraphs: to be written, or as they were given. */
+function OwnPart(props: AnswerProps) {
+  const { t } = useTranslate()
+  const { item } = props
+  const { own, may } = item.desk
+  if (!own || !item.asked.acknowledgedAt) return null
+  return (
+    <Stated
+      id="contribution"
+      title={t('answer.contribution.title')}
+      lede={t('answer.contribution.lede', { lead: item.answering.department.name })}
+      notice={props.notice}
+    >
+      {may.contribute ? (
+        <ContributionForm item={item} action={props.action} form={props.contributionForm} />
+      ) : (
+        <Contributions contributions={[own]} toTakeOver={false} />
+      )}
+    </Stated>
   )
 }
 

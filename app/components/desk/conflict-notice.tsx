@@ -10,6 +10,13 @@ const DEEDS: Record<string, MessageKey> = {
   'response.submitted': 'desk.change.responseSubmitted',
   'response.returned': 'desk.change.responseReturned',
   'response.published': 'desk.change.responsePublished',
+  'response.scheduled': 'answer.change.scheduled',
+  'response.unscheduled': 'answer.change.unscheduled',
+  'response.correctionBegun': 'answer.change.correctionBegun',
+  'response.correctionAbandoned': 'answer.change.correctionAbandoned',
+  'response.corrected': 'answer.change.corrected',
+  'contribution.saved': 'answer.change.contribution',
+  'contribution.finished': 'answer.change.contribution',
   'assignment.made': 'desk.change.assignmentMade',
   'assignment.acknowledged': 'desk.change.assignmentAcknowledged',
   'topic.edited': 'desk.change.topicEdited',
@@ -19,6 +26,11 @@ const DEEDS: Record<string, MessageKey> = {
   'summary.drafted': 'desk.change.summaryDrafted',
   'summary.cited': 'desk.change.summaryCited',
   'summary.published': 'desk.change.summaryPublished',
+}
+
+/** What an audit action is called to who came too late. */
+export function deedOf(what: string): MessageKey {
+  return DEEDS[what] ?? 'desk.change.other'
 }
 
 /** Somebody was faster: who, with what, when; and what became of what the reader typed. */
@@ -31,7 +43,7 @@ export function ConflictNotice(props: {
   const { what, who, at, mine } = props.conflict
   const words = {
     who,
-    what: t(DEEDS[what] ?? 'desk.change.other'),
+    what: t(deedOf(what)),
     at: at ? formatDateTime(new Date(at), language) : '',
   }
   const told = at === '' || (who === '' && !mine)

@@ -111,10 +111,17 @@ function stateOf(item: DeskItem): { tone: Tone; word: `desk.state.${StateWord}` 
   if (item.responseStatus === 'awaitingSignOff') {
     return { tone: 'zhe', word: 'desk.state.awaitingSignOff' }
   }
+  if (item.responseStatus === 'scheduled') return { tone: 'song', word: 'desk.state.scheduled' }
   if (!item.acknowledgedAt) return { tone: 'zhe', word: 'desk.state.unacknowledged' }
   if (item.responseStatus === 'drafting') return { tone: 'dai', word: 'desk.state.drafting' }
   return { tone: 'dai', word: 'desk.state.handling' }
 }
 
 type StateWord =
-  'unacknowledged' | 'handling' | 'drafting' | 'awaitingSignOff' | 'published' | 'forMySignature'
+  | 'unacknowledged'
+  | 'handling'
+  | 'drafting'
+  | 'awaitingSignOff'
+  | 'scheduled'
+  | 'published'
+  | 'forMySignature'

@@ -14,6 +14,7 @@ export function Question(props: { assignment: DeskItemDetail['assignment'] }) {
     const tally = topic.tallies.find((each) => each.stance === stance)
     return tally && tally.count > 0 ? [{ stance, count: tally.count }] : []
   })
+  const group = comment?.leadOf ?? comment?.demandGroup
   return (
     <>
       {comment?.currentRevision && (
@@ -32,6 +33,12 @@ export function Question(props: { assignment: DeskItemDetail['assignment'] }) {
       )}
       {commentId && !comment?.currentRevision && <p>{t('desk.question.commentWithdrawn')}</p>}
       {!commentId && <p>{topic.question}</p>}
+      {group && group.size > 1 && (
+        <p>
+          <strong>{t('answer.group.people', { n: group.size })}</strong>{' '}
+          <a href={paths.sameDemand(topicId, group.leadCommentId)}>{t('answer.group.open')}</a>
+        </p>
+      )}
       <MetaLine>
         <span>
           {t('desk.question.spoke', { voices: topic.voiceCount, comments: topic.commentCount })}

@@ -53,6 +53,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.state.handling': 'to draft',
   'desk.state.drafting': 'being drafted',
   'desk.state.awaitingSignOff': 'to be signed off',
+  'desk.state.scheduled': 'signed off, not yet public',
   'desk.state.published': 'published',
   'desk.state.forMySignature': 'for your signature',
   'desk.supervised': 'under supervision',

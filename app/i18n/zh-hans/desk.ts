@@ -49,6 +49,7 @@ export const desk = {
   'desk.state.handling': '待起草',
   'desk.state.drafting': '起草中',
   'desk.state.awaitingSignOff': '待审签',
+  'desk.state.scheduled': '已签发待公开',
   'desk.state.published': '已公开答复',
   'desk.state.forMySignature': '请您审签',
   'desk.supervised': '重点督办',

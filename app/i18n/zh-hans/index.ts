@@ -19,6 +19,7 @@ import { summary } from './summary'
 import { studioDesk } from './studio-desk'
 import { assignment } from './assignment'
 import { desk } from './desk'
+import { answer } from './answer'
 import { moderation } from './moderation'
 import { receipt } from './receipt'
 import { verify } from './verify'
@@ -67,6 +68,7 @@ export const zhHans = {
   ...studioDesk,
   ...assignment,
   ...desk,
+  ...answer,
   ...moderation,
   ...receipt,
   ...verify,

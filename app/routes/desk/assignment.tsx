@@ -1,16 +1,21 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { abandonCorrection, beginCorrection } from '~/commands/correct-response.server'
 import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
+import { saveContribution } from '~/commands/save-contribution.server'
 import { saveResponseDraft } from '~/commands/save-response-draft.server'
 import { signOffResponse } from '~/commands/sign-off-response.server'
-import { submitResponse } from '~/commands/submit-response.server'
+import { submitResponse, type SubmitProblem } from '~/commands/submit-response.server'
+import { takeBackResponse } from '~/commands/take-back-response.server'
 import { AssignmentFacts } from '~/components/desk/assignment-facts'
 import { AnswerState } from '~/components/desk/answer-state'
 import { Beside } from '~/components/desk/beside'
 import { ConflictNotice } from '~/components/desk/conflict-notice'
 import { DueMark } from '~/components/desk/due-mark'
+import { EarlierAnswers } from '~/components/desk/earlier-answers'
 import { DraftHistory } from '~/components/desk/draft-history'
 import { Question } from '~/components/desk/question'
+import { WritingScript } from '~/components/desk/writing'
 import { pageMeta } from '~/components/layout/page-meta'
 import { Timeline } from '~/components/topic/timeline'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
@@ -21,11 +26,17 @@ import { PageHeading } from '~/components/ui/page-heading'
 import { MetaLine } from '~/components/ui/ruled-list'
 import { Section } from '~/components/ui/section'
 import { AppError, isAppError } from '~/domain/errors'
+import { MAX_SCHEDULE_DAYS } from '~/domain/response/progress'
 import { MAX_ANSWERED_COMMENTS } from '~/domain/response/response'
 import { isId } from '~/domain/shared/id'
 import { conflictOf, type Conflict } from '~/forms/conflict'
-import { parseForm, refusedForm, type FormState } from '~/forms/form'
-import { responseDraftSchema, signOffSchema } from '~/forms/response'
+import { parseForm, refusedForm, type FieldError, type FormState } from '~/forms/form'
+import {
+  contributionSchema,
+  responseDraftSchema,
+  seenResponseSchema,
+  signOffSchema,
+} from '~/forms/response'
 import { listValues } from '~/forms/written'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
@@ -51,12 +62,13 @@ export const loader = guardedLoader(officials, async ({ scope, params, url }) =>
     now: scope.now,
     place: { department: departmentId, after },
     done: url.searchParams.get('done'),
+    template: url.searchParams.get('template') || undefined,
   }
 })
 
 /** A form that came back, and what somebody faster did meanwhile. */
 interface Returned {
-  of: 'draft' | 'signOff' | 'acknowledge'
+  of: 'draft' | 'signOff' | 'acknowledge' | 'contribution' | 'turn'
   form?: FormState
   conflict?: Conflict
 }
@@ -69,6 +81,8 @@ export const action = guardedAction(officials, async ({ scope, params, form, url
   const after = url.searchParams.get('after') || undefined
   const context = { scope, form, assignmentId, department, after }
   if (intent === 'acknowledge') return acknowledge(context)
+  if (intent === 'contribute' || intent === 'contributeDone') return contribute(context, intent)
+  if (isTurn(intent)) return turn(context, intent)
   return intent === 'signOff' ? signOff(context) : saveDraft(context, intent)
 })
 
@@ -100,7 +114,8 @@ async function saveDraft(context: ActionContext, intent: string) {
   if (!parsed.ok) return data<Returned>({ of: 'draft', form: parsed.state }, { status: 422 })
   try {
     const saved = await saveResponseDraft(scope, { assignmentId, ...parsed.data })
-    if (intent === 'submit') await submitResponse(scope, saved)
+    const despiteUnfinished = form.get('despiteUnfinished') === 'on'
+    if (intent === 'submit') await submitResponse(scope, { ...saved, despiteUnfinished })
     const done = intent === 'submit' ? 'submitted' : `saved-${saved.draftNumber}`
     const [verb, next] = intent.split(':')
     const after = verb === 'more' ? next : verb === 'first' ? undefined : context.after
@@ -119,29 +134,94 @@ async function saveDraft(context: ActionContext, intent: string) {
 /** What a command finds wrong with the draft itself, as an error of the form. */
 function refusedDraft(error: unknown, values: Record<string, string>): FormState | null {
   if (!isAppError(error) || error.code !== 'invalidInput') return null
-  if (error.params['problem'] === 'tooManyAnswers') {
-    return refusedForm(values, 'answers', {
-      key: 'desk.draft.answers.tooMany',
-      params: { max: MAX_ANSWERED_COMMENTS },
-    })
+  const refused = DRAFT_PROBLEMS[String(error.params['problem'])]
+  return refused ? refusedForm(values, refused.field, refused.error) : null
+}
+
+const DRAFT_PROBLEMS: Partial<Record<string, { field: string; error: FieldError }>> = {
+  tooManyAnswers: {
+    field: 'answers',
+    error: { key: 'desk.draft.answers.tooMany', params: { max: MAX_ANSWERED_COMMENTS } },
+  },
+  notAcknowledged: { field: 'form', error: { key: 'desk.draft.notAcknowledged' } },
+  ...({
+    noResult: { field: 'declaredResult', error: { key: 'desk.draft.result.missing' } },
+    unfinished: { field: 'despiteUnfinished', error: { key: 'answer.unfinished.missing' } },
+    noChangeNote: { field: 'changeNote', error: { key: 'answer.correction.noteMissing' } },
+    nothingChanged: { field: 'text', error: { key: 'answer.correction.nothingChanged' } },
+  } satisfies Record<SubmitProblem, { field: string; error: FieldError }>),
+}
+
+async function contribute(context: ActionContext, intent: 'contribute' | 'contributeDone') {
+  const { scope, form, assignmentId, department } = context
+  const values = form.toObject()
+  const parsed = parseForm(contributionSchema, values)
+  if (!parsed.ok) return data<Returned>({ of: 'contribution', form: parsed.state }, { status: 422 })
+  const finished = intent === 'contributeDone'
+  try {
+    await saveContribution(scope, { assignmentId, ...parsed.data, finished })
+    const done = finished ? 'finished' : 'contributed'
+    return redirect(`${paths.deskAssignment(assignmentId, { department, done })}#contribution`, 303)
+  } catch (error) {
+    if (isAppError(error) && error.params['problem'] === 'submitted') {
+      const refused = refusedForm(values, 'text', { key: 'answer.contribution.closed' })
+      return data<Returned>({ of: 'contribution', form: refused }, { status: 422 })
+    }
+    const conflict = conflictOf(error)
+    return data<Returned>(
+      { of: 'contribution', conflict, form: { values, errors: {} } },
+      { status: 409 },
+    )
   }
-  return error.params['problem'] === 'notAcknowledged'
-    ? refusedForm(values, 'form', { key: 'desk.draft.notAcknowledged' })
-    : null
+}
+
+/** Turns in the way of a response that need no words. */
+const TURNS = {
+  takeBack: { run: takeBackResponse, done: 'takenBack' },
+  correct: { run: beginCorrection, done: 'correcting' },
+  abandon: { run: abandonCorrection, done: 'abandoned' },
+} as const
+
+function isTurn(intent: string): intent is keyof typeof TURNS {
+  return Object.hasOwn(TURNS, intent)
+}
+
+async function turn(context: ActionContext, intent: keyof typeof TURNS) {
+  const { scope, form, assignmentId, department } = context
+  const parsed = parseForm(seenResponseSchema, form.toObject())
+  if (!parsed.ok) throw new AppError('invalidInput')
+  const { run, done } = TURNS[intent]
+  try {
+    await run(scope, parsed.data)
+    return redirect(`${paths.deskAssignment(assignmentId, { department, done })}#answer`, 303)
+  } catch (error) {
+    return data<Returned>({ of: 'turn', conflict: conflictOf(error) }, { status: 409 })
+  }
 }
 
 async function signOff({ scope, form, assignmentId, department }: ActionContext) {
-  const parsed = parseForm(signOffSchema, form.toObject())
+  const values = form.toObject()
+  const parsed = parseForm(signOffSchema, values)
   if (!parsed.ok) {
     // Nobody types the rest of this form.
-    if (!parsed.state.errors['comment']) throw new AppError('invalidInput')
+    const { comment, publishOn } = parsed.state.errors
+    if (!comment && !publishOn) throw new AppError('invalidInput')
     return data<Returned>({ of: 'signOff', form: parsed.state }, { status: 422 })
   }
   try {
-    const { published } = await signOffResponse(scope, parsed.data)
-    const done = published ? 'published' : 'returned'
+    const { published, scheduledFor } = await signOffResponse(scope, parsed.data)
+    const done = published ? 'published' : scheduledFor ? 'scheduled' : 'returned'
     return redirect(paths.deskAssignment(assignmentId, { department, done }), 303)
   } catch (error) {
+    const problem = isAppError(error) ? error.params['problem'] : undefined
+    if (problem === 'past' || problem === 'tooFar') {
+      const params = { days: MAX_SCHEDULE_DAYS }
+      const refused = refusedForm(values, 'publishOn', {
+        key: `answer.schedule.${problem}`,
+        params,
+      })
+      return data<Returned>({ of: 'signOff', form: refused }, { status: 422 })
+    }
     const conflict = conflictOf(error)
     return data<Returned>({ of: 'signOff', conflict }, { status: 409 })
   }
@@ -149,7 +229,7 @@ async function signOff({ scope, form, assignmentId, department }: ActionContext)
 
 export default function AssignmentPage() {
   const { t } = useTranslate()
-  const { item, now, place, done } = useLoaderData<typeof loader>()
+  const { item, now, place, done, template } = useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
   const { assignment, response } = item
   const { topic } = assignment
@@ -194,9 +274,14 @@ export default function AssignmentPage() {
           }
           draftForm={returned?.of === 'draft' ? returned.form : undefined}
           signOffForm={returned?.of === 'signOff' ? returned.form : undefined}
+          contributionForm={returned?.of === 'contribution' ? returned.form : undefined}
           later={place.after !== undefined}
+          template={template}
           now={now}
         />
+        <Section id="earlier" title={t('answer.earlier.title')} lede={t('answer.earlier.lede')}>
+          <EarlierAnswers answers={item.desk.earlier} />
+        </Section>
         {response && response.drafts.length > 0 && (
           <Section id="history" title={t('desk.history.title')}>
             <DraftHistory response={response} />
@@ -206,6 +291,7 @@ export default function AssignmentPage() {
           <Timeline topicId={assignment.topicId} entries={item.timeline} />
         </Disclosure>
       </Beside>
+      <WritingScript />
     </>
   )
 }
@@ -221,6 +307,21 @@ function Done({ done }: { done: string | null }) {
         done === 'returned' ||
         done === 'assigned'
       ? t(`desk.done.${done}`)
-      : null
+      : done && isAnswerDone(done)
+        ? t(`answer.done.${done}`)
+        : null
   return words && <Notice kind="success" title={words} live />
+}
+
+const ANSWER_DONE = [
+  'scheduled',
+  'takenBack',
+  'correcting',
+  'abandoned',
+  'contributed',
+  'finished',
+] as const
+
+function isAnswerDone(done: string): done is (typeof ANSWER_DONE)[number] {
+  return ANSWER_DONE.some((known) => known === done)
 }

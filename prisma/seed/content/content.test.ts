@@ -75,8 +75,15 @@ function officeTexts(topic: TopicSeed): readonly string[] {
     topic.lead,
     topic.background,
     ...topic.facts.map((fact) => fact.text),
-    ...topic.responses.map((response) => response.text),
-    ...topic.assignments.flatMap((one) => [one.request, one.extension?.reason ?? '']),
+    ...topic.responses.flatMap(({ text, correction }) => [
+      text,
+      ...(correction ? [correction.text, correction.change] : []),
+    ]),
+    ...topic.assignments.flatMap((one) => [
+      one.request,
+      one.extension?.reason ?? '',
+      ...one.departments.map(({ contribution }) => contribution?.text ?? ''),
+    ]),
     ...topic.documents.flatMap((one) => [one.title, one.result, one.text]),
     ...(topic.summary
       ? [topic.summary.introduction, ...topic.summary.points.map((point) => point.text)]
@@ -247,10 +254,11 @@ describe('topics', () => {
     for (const topic of closed) expect(topic.ratings.length, topic.key).toBeGreaterThan(0)
   })
 
-  it('have an answer waiting for a signature and one still being drafted', () => {
+  it('have answers at every place of their way', () => {
     const open = topics.flatMap((topic) => topic.responses).map((response) => response.status)
     expect(open).toContain('awaitingSignOff')
     expect(open).toContain('drafting')
+    expect(open).toContain('scheduled')
   })
 
   describe.each(topics.map((topic) => [topic.key, topic] as const))('%s', (_, topic) => {
@@ -395,10 +403,13 @@ describe('topics', () => {
         expect(own?.acknowledged, response.key).toBeDefined()
         const right = { role: 'official', department: response.department }
         expect(grantsOf(response.draftedBy)).toContainEqual({ ...right, duty: 'draft' })
-        if (response.status === 'published') {
+        if (response.status === 'published' || response.status === 'scheduled') {
           expect(grantsOf(response.signedBy ?? '')).toContainEqual({ ...right, duty: 'sign' })
           expect(response.signedBy).not.toBe(response.draftedBy)
-          expect(response.signed && response.published).toBeTruthy()
+          expect(response.signed).toBeDefined()
+          // Either is given: when it was published, or when it will be.
+          expect(response.published === undefined).toBe(response.status === 'scheduled')
+          expect(response.scheduled !== undefined).toBe(response.status === 'scheduled')
         } else {
           expect(response.signedBy ?? response.signed ?? response.published).toBeUndefined()
         }
@@ -454,6 +465,7 @@ describe('topics', () => {
                 one.department,
                 office(assigned),
                 office(one.acknowledged),
+                one.contribution && office(one.contribution),
                 Math.min(office(due), now.getTime()),
               )
             }
@@ -487,6 +499,15 @@ describe('topics', () => {
             response.signed && office(response.signed),
             response.published && office(response.published),
             response.published && (movedTo.get('evaluating') ?? now.getTime()),
+          )
+          ordered(
+            `what follows ${response.key}`,
+            response.signed && office(response.signed),
+            response.published && office(response.published),
+            response.correction && office(response.correction.drafted),
+            response.correction && office(response.correction.signed),
+            now.getTime(),
+            response.scheduled && office(response.scheduled),
           )
           for (const key of response.answers) {
             const answered = voiceByKey.get(key)

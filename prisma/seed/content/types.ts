@@ -3,7 +3,7 @@ import type { CommentKind, ReviewStatus, Stance } from '~/domain/comment/comment
 import type { AppealResult, Assessment } from '~/domain/moderation/appeal'
 import type { PointKind, SummaryStatus } from '~/domain/outcome/summary'
 import type { Duty, Role, Voice } from '~/domain/person/role'
-import type { DeclaredResult, Part, ResponseStatus } from '~/domain/response/response'
+import type { DeclaredResult, Part, PassageKind, ResponseStatus } from '~/domain/response/response'
 import type { Stage, Verdict } from '~/domain/topic/stage'
 
 /**
@@ -148,6 +148,8 @@ export interface AskedDepartmentSeed {
   part: Part
   /** Signed for by a drafting official of the body. */
   acknowledged?: Moment
+  /** What a body that joins has written for the lead's answer. */
+  contribution?: Moment & { text: string; finished: boolean }
 }
 
 /** 交办 of the topic, or of one comment of it. */
@@ -219,8 +221,20 @@ export interface ResponseSeed {
   signedBy?: string
   signed?: Moment
   published?: Moment
+  /** When what is signed will be published; it lies ahead. */
+  scheduled?: Moment
+  /** 更正 of what was published. */
+  correction?: { text: string; change: string; draftedBy: string; drafted: Moment; signed: Moment }
   /** Keys of comments of the topic this answers above all. */
   answers: readonly string[]
+}
+
+/** A template or passage that a body keeps to write answers with. */
+export interface PassageSeed {
+  department: string
+  kind: PassageKind
+  title: string
+  text: string
 }
 
 export interface SummaryPointSeed {

@@ -42,11 +42,23 @@ export const oldStreet: TopicSeed = {
           department: 'wc-shangwu',
           part: 'joint',
           acknowledged: { daysAgo: 16, time: '15:40' },
+          contribution: {
+            daysAgo: 4,
+            time: '15:10',
+            text: '外摆试点期间不收取占用费，由商户签订自律公约；我局每月组织商户自评一次，结果在街口公示。',
+            finished: true,
+          },
         },
         {
           department: 'wc-shichang',
           part: 'joint',
           acknowledged: { daysAgo: 16, time: '10:55' },
+          contribution: {
+            daysAgo: 3,
+            time: '10:30',
+            text: '外摆区域的食品经营不另办证，冷荤、现榨饮品不得在外摆区加工。',
+            finished: true,
+          },
         },
         {
           department: 'jd-wutongli',

@@ -372,13 +372,18 @@ export const parking: TopicSeed = {
       key: 'r3',
       assignment: 'a2',
       department: 'wc-chengguan',
-      status: 'drafting',
+      status: 'scheduled',
       declaredResult: 'planned',
       text: `您好！您提出的利用槐安北街老粮站墙外边角地增设夜间临时泊位的建议收悉。
 
-经现场踏勘，该地块长约110米、宽3.5至5米，地下有一条在用雨水管线，平整前需先完成管线探测。`,
+经现场踏勘，该地块长约110米、宽3.5至5米，地下有一条在用雨水管线，平整前需先完成管线探测。探测由我委委托专业单位在两周内完成，结果在本议题公布；具备条件的，随后30日内完成平整，交由交管部门施划泊位。
+
+如有疑问，请在工作日拨打0000-0000111，与市容环境科联系。`,
       draftedBy: 'p-drafter',
       drafted: { daysAgo: 4, time: '17:10' },
+      signedBy: 'p-signer',
+      signed: { daysAgo: 1, time: '16:40' },
+      scheduled: { daysAgo: -4, time: '09:30' },
       answers: ['c12'],
     },
   ],

@@ -68,6 +68,43 @@ export const riverLights: TopicSeed = {
         },
       ],
     },
+    {
+      key: 'a3',
+      comment: 'c02',
+      request: '就步道第三盏灯照进住户窗户一事先行答复。',
+      assignedBy: 'p-assigner',
+      assigned: { daysAgo: 8, time: '10:40' },
+      due: { daysAgo: -9, time: '18:00' },
+      departments: [
+        {
+          department: 'wc-chengguan',
+          part: 'lead',
+          acknowledged: { daysAgo: 5, time: '09:30' },
+        },
+        {
+          department: 'jd-liudi',
+          part: 'joint',
+          acknowledged: { daysAgo: 5, time: '14:10' },
+          contribution: {
+            daysAgo: 2,
+            time: '11:20',
+            text: '社区已征求同单元14户意见，12户同意22:30以后调暗，2户希望整夜保留台阶处照明。换灯时由社区网格员到场协调，联系电话0000-0000136。',
+            finished: true,
+          },
+        },
+        {
+          department: 'wc-yuanlin',
+          part: 'joint',
+          acknowledged: { daysAgo: 5, time: '15:30' },
+          contribution: {
+            daysAgo: 1,
+            time: '16:20',
+            text: '灯位东侧可补植女贞遮挡，',
+            finished: false,
+          },
+        },
+      ],
+    },
   ],
   comments: [
     {
@@ -287,7 +324,21 @@ export const riverLights: TopicSeed = {
       text: '协商会公布样灯打分结果，沿岸住户、步行居民和观鸟居民共22人参加。',
     },
   ],
-  responses: [],
+  responses: [
+    {
+      key: 'r1',
+      assignment: 'a3',
+      department: 'wc-chengguan',
+      status: 'drafting',
+      declaredResult: 'resolving',
+      text: `您好！您反映的步道第三盏灯夜间照进住户窗户的问题收悉，现答复如下：
+
+一、经现场实测，您家窗面照度超过标准，我委将尽快更换为带遮光罩的暖光灯具，并在夜间调暗。`,
+      draftedBy: 'p-drafter',
+      drafted: { daysAgo: 1, time: '17:20' },
+      answers: ['c02'],
+    },
+  ],
   summary: {
     status: 'draft',
     verdict: 'partialConsensus',
