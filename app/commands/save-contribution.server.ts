@@ -33,7 +33,7 @@ export async function saveContribution(
 ): Promise<{ version: number }> {
   const drafter = requireDrafter(scope.viewer, input.departmentId)
   return transact(scope, async (tx) => {
-    await requireOpen(tx, input)
+    await requireOpen(tx, input, drafter.personId)
     const { id, begun } = await write(tx, input, drafter.personId)
     if (!input.atPause || begun) {
       tx.audit({
@@ -53,17 +53,25 @@ export async function saveContribution(
 }
 
 /** The department joins in an answer that is still drafted. */
-async function requireOpen(tx: Transaction, input: ContributionInput): Promise<void> {
+async function requireOpen(
+  tx: Transaction,
+  input: ContributionInput,
+  viewerId: string,
+): Promise<void> {
   const { assignmentId, departmentId } = input
   const asked = await tx.db.assignmentDepartment.findMany({
     where: { assignmentId, OR: [{ departmentId }, { part: 'lead' }] },
-    select: { departmentId: true, part: true, acknowledgedAt: true },
+    select: { departmentId: true, part: true, state: true },
   })
   const own = asked.find((each) => each.departmentId === departmentId)
   const lead = asked.find(({ part }) => part === 'lead')
   if (!own || !lead) throw new AppError('notFound')
   if (own.part !== 'joint') throw new AppError('forbidden', {}, { detail: 'no joint department' })
-  if (!own.acknowledgedAt) throw new AppError('invalidInput', { problem: 'notAcknowledged' })
+  if (own.state === 'assigned') throw new AppError('invalidInput', { problem: 'notAcknowledged' })
+  // Returned, given to another department, or merged meanwhile.
+  if (own.state !== 'handling' && own.state !== 'answered') {
+    throw await conflictOver(tx.db, 'assignment', assignmentId, viewerId)
+  }
   const response = await tx.db.response.findUnique({
     where: { assignmentId_departmentId: { assignmentId, departmentId: lead.departmentId } },
     select: { status: true, publishedVersionId: true },

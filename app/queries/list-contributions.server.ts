@@ -18,7 +18,12 @@ export async function listContributions(
 ): Promise<Contribution[]> {
   const [asked, written] = await Promise.all([
     scope.db.assignmentDepartment.findMany({
-      where: { assignmentId, part: 'joint' },
+      // Who has returned its part, or was relieved of it, owes no paragraph.
+      where: {
+        assignmentId,
+        part: 'joint',
+        state: { notIn: ['returned', 'withdrawn', 'merged'] },
+      },
       orderBy: { departmentId: 'asc' },
       select: { departmentId: true, department: { select: { name: true } } },
     }),
