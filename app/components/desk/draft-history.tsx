@@ -32,9 +32,11 @@ export function DraftHistory(props: { response: NonNullable<DeskItemDetail['resp
               .map((signOff) => (
                 <li key={signOff.id}>
                   {t(
-                    signOff.outcome === 'approve'
-                      ? 'desk.history.approved'
-                      : 'desk.history.returned',
+                    signOff.outcome === 'return'
+                      ? 'desk.history.returned'
+                      : signOff.comment
+                        ? 'answer.history.approved'
+                        : 'desk.history.approved',
                     {
                       name: signOff.signer.displayName,
                       date: formatDateTime(signOff.at, language),

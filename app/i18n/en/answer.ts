@@ -70,7 +70,6 @@ export const answer: Record<keyof typeof source, string> = {
   'answer.schedule.unreadable': 'Give a day and a time, such as 2026-12-01 and 09:30.',
   'answer.schedule.past': 'That time is over; choose another, or publish at once.',
   'answer.schedule.tooFar': 'At most {days} days ahead.',
-  'answer.schedule.approve': 'Sign off',
   'answer.scheduled.title': 'Signed off, waiting to be published',
   'answer.scheduled.text':
     'It is published by itself on {date} (Beijing time), and those who are answered are told.',
@@ -78,6 +77,7 @@ export const answer: Record<keyof typeof source, string> = {
   'answer.scheduled.takeBackHint':
     'Possible until that time; it then waits to be signed off again.',
   'answer.scheduled.note': 'Signed off, not public yet',
+  'answer.history.approved': 'signed off by {name} on {date}: {comment}',
   'answer.signOff.comment': 'Remark',
   'answer.signOff.commentHint': 'Seen by the department and whoever assigned the matter.',
 
@@ -126,7 +126,6 @@ export const answer: Record<keyof typeof source, string> = {
   'answer.passages.text.missing': 'Write the text.',
   'answer.passages.changed': 'changed by {name} on {date}',
 
-  'answer.state.scheduled': 'signed off, public on {date}',
   'answer.done.scheduled': 'Signed off; it will be published at the time you set.',
   'answer.done.takenBack': 'Taken back; it waits to be signed off again.',
   'answer.done.correcting': 'You can draft the correction now; the public text stays meanwhile.',

@@ -64,12 +64,12 @@ export const answer = {
   'answer.schedule.unreadable': '请填写日期和时刻，例如 2026-12-01 和 09:30。',
   'answer.schedule.past': '这个时间已经过了，请另选时间，或者立即公开。',
   'answer.schedule.tooFar': '最多可以定在 {days} 天以内。',
-  'answer.schedule.approve': '签发',
   'answer.scheduled.title': '已签发，等待公开',
   'answer.scheduled.text': '将于 {date}（北京时间）自动公开，并通知被回应的居民。',
   'answer.scheduled.takeBack': '收回，重新审签',
   'answer.scheduled.takeBackHint': '到时间以前可以收回；收回后回到“待审签”。',
   'answer.scheduled.note': '已签发，尚未公开',
+  'answer.history.approved': '{name}于 {date} 签发：{comment}',
   'answer.signOff.comment': '审签意见',
   'answer.signOff.commentHint': '只有本单位和交办人能看到。',
 
@@ -114,7 +114,6 @@ export const answer = {
   'answer.passages.text.missing': '请填写内容。',
   'answer.passages.changed': '{name}改于 {date}',
 
-  'answer.state.scheduled': '已签发，{date} 公开',
   'answer.done.scheduled': '已签发，将在您定的时间公开。',
   'answer.done.takenBack': '已收回，重新等待审签。',
   'answer.done.correcting': '已开始更正，公开的文本暂时不变。',
