@@ -106,6 +106,8 @@ export const paths = {
   receiptProof: (commentId: string) => `/receipts/${commentId}/proof.json`,
   /** Anybody checks a receipt there, without an account. */
   verifyReceipt: () => '/verify-receipt',
+  /** A sanction of one's own: what, why, until when, and 申诉. */
+  ownSanction: (id: string) => `/me/sanctions/${id}`,
   /** How review is done, in figures for everybody. */
   openness: () => '/openness',
 
@@ -147,6 +149,14 @@ export const paths = {
   moderationLease: () => '/moderation/lease',
   moderationPause: () => '/moderation/pause',
   moderationBulk: () => '/moderation/bulk',
+  /** 账号处置: proposals, appeals, what is in force. */
+  sanctions: (query?: { view?: string; after?: string }) =>
+    withQuery('/moderation/sanctions', query),
+  sanction: (id: string, query?: { done?: string }) =>
+    withQuery(`/moderation/sanctions/${id}`, query),
+  /** A sanction to be proposed or imposed, for the author of a comment or for a person. */
+  newSanction: (query: { comment?: string; person?: string }) =>
+    withQuery('/moderation/sanctions/new', query),
   moderationAppeal: (commentId: string) => `/moderation/appeals/${commentId}`,
   desk: (query?: { view?: string; after?: string; done?: string }) => withQuery('/desk', query),
   deskAssignment: (

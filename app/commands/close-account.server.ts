@@ -1,8 +1,11 @@
 import { CLOSED_ACCOUNT_NAME } from '~/domain/account/closed-account'
 import { CATALOGUES } from '~/i18n/catalogues'
+import { DEFAULT_LANGUAGE } from '~/i18n/languages'
+import { isSuspended } from '~/queries/account-standing.server'
 import { refuse, type Outcome } from '~/server/refusal'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
+import { keepNumberOut } from './barred-number.server'
 import { isOwnPassword, requireOwner } from './own-account.server'
 import { sendText } from './tell-person.server'
 import { touchPagesNaming } from './touch-pages-naming.server'
@@ -34,7 +37,7 @@ async function isLastAdministrator(tx: Transaction, personId: string): Promise<b
   const administrators = await tx.db.$queryRaw<Array<{ personId: string }>>`
     SELECT g."personId" FROM "grants" g JOIN "people" p ON p."id" = g."personId"
      WHERE g."role" = 'admin' AND g."revokedAt" IS NULL AND (g."until" IS NULL OR g."until" > ${tx.now})
-       AND p."status" = 'active' ORDER BY g."id" FOR UPDATE`
+       AND p."status" = 'active' AND NOT ${isSuspended(tx.now)} ORDER BY g."id" FOR UPDATE`
   const holders = new Set(administrators.map((grant) => grant.personId))
   return holders.has(personId) && holders.size === 1
 }
@@ -45,12 +48,23 @@ async function erase(scope: Scope, tx: Transaction, personId: string): Promise<v
   await db.textMessage.deleteMany({ where: { personId } })
   if (detail) {
     const { phone, phoneHash } = detail
+    await keepNumberOut(tx, personId, phoneHash)
     await db.textMessage.deleteMany({ where: { phone } })
     await db.phoneCode.deleteMany({ where: { phoneHash } })
     await db.signInFailure.deleteMany({ where: { key: phoneHash } })
     const body = CATALOGUES[scope.language]['sms.notice.closed']
     await sendText(tx, { personId: null, phone, body })
   }
+  // There is nobody left to propose anything for.
+  await db.sanction.updateMany({
+    where: { personId, status: 'proposed' },
+    data: {
+      status: 'dismissed',
+      closedAt: tx.now,
+      closingNote: CATALOGUES[DEFAULT_LANGUAGE]['sanction.accountClosed'],
+      version: { increment: 1 },
+    },
+  })
   await db.personDetail.deleteMany({ where: { personId } })
   await db.session.deleteMany({ where: { personId } })
   await db.secondFactor.deleteMany({ where: { personId } })

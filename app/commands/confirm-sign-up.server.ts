@@ -4,6 +4,7 @@ import { isUniqueViolation } from '~/server/db/unique-violation.server'
 import { refuse, type Outcome } from '~/server/refusal'
 import type { Scope } from '~/server/scope.server'
 import { transact } from '~/server/transact.server'
+import { isBarredNumber } from './barred-number.server'
 import { attemptPhoneCode, usePhoneCode, type PhoneCodeRow } from './phone-code.server'
 
 const PayloadSchema = z.object({
@@ -30,6 +31,10 @@ export async function confirmSignUp(
   if (!attempt.ok) return attempt
   const payload = PayloadSchema.parse(attempt.row.payload)
   try {
+    // Barred since: as a number that got an account since.
+    if (await isBarredNumber(scope.db, attempt.row.phoneHash, scope.now)) {
+      return refuse('code', 'account.phone.barred')
+    }
     const personId = await makePerson(scope, attempt.row, payload)
     return { ok: true, personId, next: payload.next }
   } catch (error) {

@@ -2,6 +2,7 @@ import { AppError } from '~/domain/errors'
 import type { AdministrationBar } from '~/domain/person/administration-bar'
 import type { Role } from '~/domain/person/role'
 import type { Holder } from '~/policies/administration'
+import { isSuspended } from '~/queries/account-standing.server'
 import { refuse, type Refusal } from '~/server/refusal'
 import type { Transaction } from '~/server/transact.server'
 
@@ -17,16 +18,24 @@ export interface LockedHolder extends Holder {
  * @throws AppError notFound
  */
 export async function lockHolder(tx: Transaction, personId: string): Promise<LockedHolder> {
-  const [person] = await tx.db.$queryRaw<Array<Omit<LockedHolder, 'roles'>>>`
+  const [person] = await tx.db.$queryRaw<
+    Array<Omit<LockedHolder, 'roles' | 'status'> & { status: 'active' | 'closed' }>
+  >`
     SELECT "id" AS "personId", "displayName", "status"::text, "version"
       FROM "people" WHERE "id" = ${personId} FOR UPDATE`
   if (!person) throw new AppError('notFound')
-  // A statement of its own: joined to the one that waits for the lock, the grants could be read before it.
+  // Statements of their own: joined to the one that waits for the lock, these could be read before it.
   const grants = await tx.db.$queryRaw<Array<{ role: Role }>>`
     SELECT DISTINCT "role"::text AS "role" FROM "grants"
      WHERE "personId" = ${personId} AND "revokedAt" IS NULL
        AND ("until" IS NULL OR "until" > ${tx.now})`
-  return { ...person, roles: grants.map(({ role }) => role) }
+  const [account] = await tx.db.$queryRaw<[{ suspended: boolean }]>`
+    SELECT ${isSuspended(tx.now)} AS "suspended" FROM "people" p WHERE p."id" = ${personId}`
+  return {
+    ...person,
+    status: person.status === 'active' && account.suspended ? 'suspended' : person.status,
+    roles: grants.map(({ role }) => role),
+  }
 }
 
 /** Names the lock under which administrators are counted and taken away. */
@@ -41,6 +50,7 @@ export async function countOtherAdministrators(tx: Transaction, personId: string
   const [row] = await tx.db.$queryRaw<[{ others: number }]>`
     SELECT count(DISTINCT g."personId")::int AS "others"
       FROM "grants" g JOIN "people" p ON p."id" = g."personId" AND p."status" = 'active'
+       AND NOT ${isSuspended(tx.now)}
      WHERE g."role" = 'admin' AND g."revokedAt" IS NULL AND (g."until" IS NULL OR g."until" > ${tx.now})
        AND g."personId" <> ${personId}`
   return row.others

@@ -24,6 +24,9 @@ export interface PhoneCodeRow {
   attempts: number
 }
 
+/** Why there is no code: the number has an account, or may open none. Null where there is a code. */
+type Instead = 'taken' | 'barred' | null
+
 /** What the text says: the code, or, where there is nothing to confirm, why there is none. */
 const TEXTS = {
   signUp: { code: 'sms.code.signUp', instead: 'sms.instead.signUp' },
@@ -49,8 +52,8 @@ export async function limitTexts(scope: Scope, phone: string): Promise<void> {
 
 /**
  * Writes a code for a number and the text that carries it, and returns the id under which it is typed
- * in. With `instead` the text says why there is no code, and no code will be right: whoever asked sees
- * no difference, and only the number's owner learns whether there is an account.
+ * in. With `instead` the text says why there is no code (there is an account, or the number is barred), and no
+ * code will be right: whoever asked sees no difference, and only the number's owner learns of it.
  */
 export async function writePhoneCode(
   scope: Scope,
@@ -59,7 +62,7 @@ export async function writePhoneCode(
     purpose: PhoneCodePurpose
     phone: string
     payload: Record<string, string | null>
-    instead: boolean
+    instead: Instead
   },
 ): Promise<string> {
   const id = newId(tx.now.getTime())
@@ -71,7 +74,7 @@ export async function writePhoneCode(
       phone: input.phone,
       phoneHash: phoneHash(scope.container.keys, input.phone),
       codeHash: codeHash(scope, id, code),
-      payload: { ...input.payload, ...(input.instead ? { instead: 'yes' } : {}) },
+      payload: { ...input.payload, ...(input.instead ? { instead: input.instead } : {}) },
       createdAt: tx.now,
       expiresAt: expiryOf(tx.now),
     },
@@ -99,7 +102,7 @@ export async function resendPhoneCode(
       data: { codeHash: codeHash(scope, id, code), attempts: 0, expiresAt: expiryOf(tx.now) },
     })
     if (count === 0) throw new AppError('notFound')
-    const instead = isInstead(row.payload)
+    const instead = insteadOf(row.payload)
     await sendCodeText(scope, tx, { purpose, phone: row.phone, instead, code })
   })
 }
@@ -126,7 +129,7 @@ export async function attemptPhoneCode(
   }
   const typed = input.code.normalize('NFKC').replace(/\s/gu, '')
   const right = constantTimeEqual(codeHash(scope, id, typed), row.codeHash)
-  if (right && !isInstead(row.payload)) return { ok: true, row }
+  if (right && !insteadOf(row.payload)) return { ok: true, row }
   const left = PHONE_CODE_ATTEMPTS - row.attempts
   return left > 0
     ? refuse('code', 'account.code.wrong', { left })
@@ -142,8 +145,9 @@ export async function usePhoneCode(tx: Transaction, id: string): Promise<void> {
   if (count === 0) throw new AppError('conflict', {}, { detail: 'the code was used meanwhile' })
 }
 
-function isInstead(payload: Prisma.JsonValue): boolean {
-  return typeof payload === 'object' && payload !== null && 'instead' in payload
+function insteadOf(payload: Prisma.JsonValue): Instead {
+  if (typeof payload !== 'object' || payload === null || !('instead' in payload)) return null
+  return payload['instead'] === 'barred' ? 'barred' : 'taken'
 }
 
 function expiryOf(now: Date): Date {
@@ -157,9 +161,12 @@ function codeHash(scope: Scope, id: string, code: string): string {
 async function sendCodeText(
   scope: Scope,
   tx: Transaction,
-  input: { purpose: PhoneCodePurpose; phone: string; instead: boolean; code: string },
+  input: { purpose: PhoneCodePurpose; phone: string; instead: Instead; code: string },
 ): Promise<void> {
-  const text = TEXTS[input.purpose][input.instead ? 'instead' : 'code']
+  const text =
+    input.instead === 'barred'
+      ? 'sms.instead.barred'
+      : TEXTS[input.purpose][input.instead ? 'instead' : 'code']
   const params = { code: input.code, minutes: PHONE_CODE_MINUTES }
   const body = fillMessage(CATALOGUES[scope.language][text], params)
   await sendText(tx, { personId: null, phone: input.phone, body })

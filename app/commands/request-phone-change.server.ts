@@ -4,6 +4,7 @@ import { refuse, type Outcome } from '~/server/refusal'
 import type { Scope } from '~/server/scope.server'
 import { transact } from '~/server/transact.server'
 import { isOwnPassword, requireOwner } from './own-account.server'
+import { isBarredNumber } from './barred-number.server'
 import { limitTexts, writePhoneCode } from './phone-code.server'
 
 /**
@@ -29,11 +30,13 @@ export async function requestPhoneChange(
   await limitTexts(scope, input.phone)
   const codeId = await transact(scope, async (tx) => {
     const holder = await tx.db.personDetail.findUnique({ where: { phoneHash: hash } })
+    const mine = holder?.personId === personId
+    const barred = !mine && (await isBarredNumber(tx.db, hash, tx.now))
     return writePhoneCode(scope, tx, {
       purpose: 'changePhone',
       phone: input.phone,
       payload: { personId },
-      instead: holder !== null && holder.personId !== personId,
+      instead: holder && !mine ? 'taken' : barred ? 'barred' : null,
     })
   })
   return { ok: true, codeId }

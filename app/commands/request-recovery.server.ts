@@ -21,7 +21,7 @@ export async function requestRecovery(
       purpose: 'recover',
       phone: input.phone,
       payload: { personId: known?.personId ?? null },
-      instead: known === null,
+      instead: known ? null : 'taken',
     })
   })
   return { codeId }

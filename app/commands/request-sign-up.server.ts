@@ -3,6 +3,7 @@ import { phoneHash } from '~/server/auth/phone-hash.server'
 import { limitRate } from '~/server/auth/rate-limit.server'
 import type { Scope } from '~/server/scope.server'
 import { transact } from '~/server/transact.server'
+import { isBarredNumber } from './barred-number.server'
 import { limitTexts, writePhoneCode } from './phone-code.server'
 
 export interface SignUpRequest {
@@ -18,7 +19,8 @@ export interface SignUpRequest {
 
 /**
  * Keeps a sign-up until its number is confirmed, and returns the id of the code. A number that has an
- * account gets a text that says so; the work and the answer are the same. Throws tooManyRequests.
+ * account, or is barred, gets a text that says so; the work and the answer are the same. Throws
+ * tooManyRequests.
  */
 export async function requestSignUp(
   scope: Scope,
@@ -30,12 +32,13 @@ export async function requestSignUp(
   const hash = phoneHash(scope.container.keys, input.phone)
   const codeId = await transact(scope, async (tx) => {
     const taken = await tx.db.personDetail.findUnique({ where: { phoneHash: hash } })
+    const barred = await isBarredNumber(tx.db, hash, tx.now)
     const { displayName, districtId, consentVersion, next, phone } = input
     return writePhoneCode(scope, tx, {
       purpose: 'signUp',
       phone,
       payload: { displayName, passwordHash, districtId, consentVersion, next },
-      instead: taken !== null,
+      instead: taken ? 'taken' : barred ? 'barred' : null,
     })
   })
   return { codeId }

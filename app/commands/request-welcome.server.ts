@@ -42,7 +42,7 @@ export async function requestWelcome(
         passwordHash,
         consentVersion: input.consentVersion,
       },
-      instead: holder !== null && holder.personId !== invitation.personId,
+      instead: holder && holder.personId !== invitation.personId ? 'taken' : null,
     })
   })
   return { ok: true, codeId }

@@ -14,6 +14,8 @@ export interface RejectionReasonFields {
   /** Its place in the list, from the smallest. */
   position: number
   active: boolean
+  /** 计入账号处置: a refusal for it is a breach of the rules, and not only out of place. */
+  breach: boolean
 }
 
 /**

@@ -1,3 +1,4 @@
+import { screeningOf } from '~/domain/moderation/sanction'
 import type { Duplicate, ScreeningFacts } from '~/domain/moderation/screening/facts'
 import type { Finding } from '~/domain/moderation/screening/finding'
 import { screen, type Screening, type ScreeningKit } from '~/domain/moderation/screening/screen'
@@ -60,7 +61,11 @@ export function screenComment(
   now: Date,
 ): Screening {
   const facts: ScreeningFacts = {
-    account: { confirmed: author.confirmed, createdAt: row.accountCreatedAt, sanction: null },
+    account: {
+      confirmed: author.confirmed,
+      createdAt: row.accountCreatedAt,
+      sanction: author.sanction && screeningOf(author.sanction.step),
+    },
     history: { ...row.history, sentAt: row.history.sentAt.map((at) => new Date(Number(at))) },
     duplicates: row.alike.map((each) => ({
       ...each,

@@ -15,6 +15,7 @@ import { announce } from './announce.server'
 import { countStanding } from './count-in-queue.server'
 import { enterDemandGroup } from './demand-group.server'
 import { isEarlierPublished, lockFreeComment, type LockedComment } from './locked-comment.server'
+import { proposeOnBreaches } from './propose-on-breaches.server'
 import { publishRevision, unpublishRevision } from './publish-revision.server'
 import { tellPerson } from './tell-person.server'
 
@@ -74,6 +75,7 @@ export async function settleHeld(
   )
   // Only who waits for publication waits: what 先发后审 reviews afterwards is public meanwhile.
   if (comment.latestStatus === 'pending') await countWait(tx, Number(decision.waitedMs))
+  if (outcome === 'reject') await proposeOnBreaches(tx, comment.authorId)
   await tellPerson(tx, comment.authorId, {
     key: decision.previousId ? TOLD_AGAIN[outcome] : TOLD[outcome],
     params: {

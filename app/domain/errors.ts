@@ -13,6 +13,8 @@ export const ERROR_CODES = [
   'secondFactorRequired',
   /** 后台实名: the account has no confirmed telephone number yet. */
   'verificationRequired',
+  /** A sanction is in force; the params name its `step`, its `sanction` and, where it ends, `until` (ISO). */
+  'sanctioned',
   /** Someone else was faster: the version this was decided on is no longer the present one. */
   'conflict',
   /** A page address whose cursor was changed by hand or cut off. */
@@ -46,6 +48,7 @@ export const ERROR_STATUS = {
   signInRequired: 401,
   secondFactorRequired: 401,
   verificationRequired: 403,
+  sanctioned: 403,
   conflict: 409,
   invalidCursor: 400,
   invalidInput: 400,

@@ -114,12 +114,6 @@ export function invitationSchema(now: Date) {
 /** A form without fields of its own: its button says everything. */
 export const noFieldsSchema = z.object({})
 
-/** Why something is taken away or given back: the person concerned reads it, or the audit trail keeps it. */
-export const reasonSchema = z.object({
-  reason: prose(300, 'admin.reasonField.missing'),
-  version: seenVersion,
-})
-
 export const revocationSchema = z.object({
   grantId: choice('admin.error.choiceGone'),
   revokeReason: line(200, 'admin.reasonField.missing'),
@@ -179,6 +173,7 @@ export const rejectionReasonSchema = z.object({
   text: prose(300, 'admin.reason.text.missing'),
   position,
   active: ticked,
+  breach: ticked,
 })
 
 const yesNo = z.enum(['true', 'false'], { message: 'admin.calendar.working.missing' })

@@ -1,5 +1,6 @@
+import { AppError, type ErrorCode } from '~/domain/errors'
+import { silences, type SanctionInForce } from '~/domain/moderation/sanction'
 import { holds, isStaff, type Viewer } from '~/domain/person/actor'
-import type { ErrorCode } from '~/domain/errors'
 import type { Duty, Role } from '~/domain/person/role'
 
 /**
@@ -26,12 +27,22 @@ export const signedIn: AccessRule = {
   missing: (viewer) => (viewer ? undefined : 'signInRequired'),
 }
 
-/** Signed in, with a confirmed telephone number, not suspended: who may speak. */
+/** The sanction by which the viewer may neither comment, vote nor report now; null for none. */
+export function silencing(viewer: Viewer): SanctionInForce | null {
+  return viewer?.sanction && silences(viewer.sanction.step) ? viewer.sanction : null
+}
+
+/** What whoever is sanctioned reads in place of what they asked for: until when, and where to appeal. */
+export function sanctioned({ id, step, until }: SanctionInForce): AppError {
+  return new AppError('sanctioned', { sanction: id, step, until: until?.toISOString() ?? '' })
+}
+
+/** Signed in, with a confirmed telephone number, under no sanction that forbids it: who may speak, vote, report. */
 export const confirmed: AccessRule = {
   name: 'confirmed',
   missing: (viewer) => {
     if (!viewer) return 'signInRequired'
-    if (viewer.suspended) return 'forbidden'
+    if (silencing(viewer)) return 'sanctioned'
     return viewer.confirmed ? undefined : 'verificationRequired'
   },
 }
@@ -43,7 +54,7 @@ export function staff(...wanted: ReadonlyArray<Role | `${Role}:${Duty}`>): Acces
     name: `staff(${wanted.join(', ')})`,
     missing: (viewer, options) => {
       if (!viewer) return 'signInRequired'
-      if (viewer.suspended) return 'forbidden'
+      if (viewer.suspended) return 'sanctioned'
       if (!pairs.some(([role, duty]) => holds(viewer, role, duty))) return 'forbidden'
       return options.secondFactorRequired && isStaff(viewer) && !viewer.secondFactor
         ? 'secondFactorRequired'

@@ -7,6 +7,7 @@ import {
   type IntakeFacts,
   type Participation,
 } from '~/domain/topic/participation'
+import { sanctioned } from './access'
 
 /** Whoever has a confirmed telephone number speaks, while the topic takes in comments; authors change and withdraw their own. */
 
@@ -20,18 +21,18 @@ export function canComment(viewer: Viewer, topic: IntakeFacts, now: Date): viewe
 }
 
 /**
- * @throws AppError signInRequired, verificationRequired, forbidden (suspended) or readOnly (the topic takes
- *   in nothing now)
+ * @throws AppError signInRequired, verificationRequired, sanctioned or readOnly (the topic takes in nothing now)
  */
 export function requireComment(viewer: Viewer, topic: IntakeFacts, now: Date): Actor {
   if (canComment(viewer, topic, now)) return viewer
-  switch (participationOf(viewer, topic, now).kind) {
+  const can = participationOf(viewer, topic, now)
+  switch (can.kind) {
     case 'signIn':
       throw new AppError('signInRequired')
     case 'verify':
       throw new AppError('verificationRequired')
-    case 'suspended':
-      throw new AppError('forbidden')
+    case 'sanctioned':
+      throw sanctioned(can.sanction)
     default:
       throw new AppError('readOnly')
   }
@@ -67,7 +68,7 @@ function account(viewer: Viewer) {
   return (
     viewer && {
       confirmed: viewer.confirmed,
-      suspended: viewer.suspended,
+      sanction: viewer.sanction,
       staff: isStaff(viewer),
     }
   )

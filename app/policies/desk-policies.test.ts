@@ -17,6 +17,7 @@ function actor(grants: Array<Partial<ActorGrant> & Pick<ActorGrant, 'role'>>): A
     sessionId: 's',
     displayName: '我',
     confirmed: true,
+    sanction: null,
     suspended: false,
     secondFactor: true,
     hasSecondFactor: true,

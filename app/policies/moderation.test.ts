@@ -16,6 +16,7 @@ const actor = (grants: ActorGrant[], given: Partial<Actor> = {}): Actor => ({
   sessionId: 's',
   displayName: '审核员',
   confirmed: true,
+  sanction: null,
   suspended: false,
   secondFactor: true,
   hasSecondFactor: true,

@@ -1,6 +1,7 @@
 import { officeOf, type Office } from '~/domain/person/office'
 import type { Prisma } from '~/generated/prisma/client'
 import type { Scope } from '~/server/scope.server'
+import { suspending } from './account-standing.server'
 
 /** Somebody who works in a department or belongs to a studio. */
 export interface BodyPerson {
@@ -30,14 +31,21 @@ export async function readBodyPeople(
       duty: true,
       title: true,
       until: true,
-      person: { select: { id: true, displayName: true, status: true } },
+      person: {
+        select: {
+          id: true,
+          displayName: true,
+          status: true,
+          sanctions: { where: suspending(scope.now), select: { id: true }, take: 1 },
+        },
+      },
     },
   })
   return grants.map((grant) => ({
     grantId: grant.id,
     personId: grant.person.id,
     displayName: grant.person.displayName,
-    suspended: grant.person.status !== 'active',
+    suspended: grant.person.status !== 'active' || grant.person.sanctions.length > 0,
     office: officeOf(grant),
     title: grant.title,
     until: grant.until,

@@ -3,6 +3,7 @@ import { STAFF_ROLES } from '~/domain/person/role'
 import { Prisma } from '~/generated/prisma/client'
 import { requireAdministrator } from '~/policies/administration'
 import type { Scope } from '~/server/scope.server'
+import { isSuspended } from './account-standing.server'
 
 interface Named {
   id: string
@@ -20,6 +21,8 @@ export interface AdminOverview {
   /** Staff who sign in by password alone; none where the site does not ask for more (the demo). */
   withoutSecondFactor: Some
   invitationsExpired: Some
+  /** Accounts that a 审核组长 proposes to close for good. */
+  sanctionsHandedOn: number
   /** Departments at work in which nobody drafts, or nobody signs off. */
   withoutDrafter: Some
   withoutSigner: Some
@@ -50,6 +53,7 @@ export async function getAdminOverview(scope: Scope): Promise<AdminOverview> {
   requireAdministrator(scope.viewer)
   const { db, now } = scope
   const held = Prisma.sql`g."revokedAt" IS NULL AND (g."until" IS NULL OR g."until" > ${now})`
+  const works = Prisma.sql`p."status" = 'active' AND NOT ${isSuspended(now)}`
   const last = await db.calendarDay.findFirst({
     orderBy: { date: 'desc' },
     select: { date: true },
@@ -58,7 +62,7 @@ export async function getAdminOverview(scope: Scope): Promise<AdminOverview> {
 
   const offices = await db.$queryRaw<Array<{ role: string; duty: string | null; people: number }>>`
     SELECT g."role"::text, g."duty"::text, count(DISTINCT g."personId")::int AS "people"
-      FROM "grants" g JOIN "people" p ON p."id" = g."personId" AND p."status" = 'active'
+      FROM "grants" g JOIN "people" p ON p."id" = g."personId" AND ${works}
      WHERE ${held} AND g."role" <> 'resident' GROUP BY 1, 2`
   const holdersOf = (role: string, duty: string | null = null) =>
     offices.find((office) => office.role === role && office.duty === duty)?.people ?? 0
@@ -71,7 +75,7 @@ export async function getAdminOverview(scope: Scope): Promise<AdminOverview> {
     return db.$queryRaw<Array<Named & { total: number }>>`
       SELECT b."id", b."name", count(*) OVER ()::int AS "total" FROM ${name} b
        WHERE b."active" AND NOT EXISTS (
-         SELECT 1 FROM "grants" g JOIN "people" p ON p."id" = g."personId" AND p."status" = 'active'
+         SELECT 1 FROM "grants" g JOIN "people" p ON p."id" = g."personId" AND ${works}
           WHERE g.${key} = b."id" AND ${office} AND ${held})
        ORDER BY b."id" LIMIT ${FIRST_FEW}`.then(some)
   }
@@ -85,18 +89,21 @@ export async function getAdminOverview(scope: Scope): Promise<AdminOverview> {
       ? { first: [], total: 0 }
       : await db.$queryRaw<Array<Named & { total: number }>>`
           SELECT p."id", p."displayName" AS "name", count(*) OVER ()::int AS "total" FROM "people" p
-           WHERE p."status" = 'active' AND p."passwordHash" IS NOT NULL
+           WHERE ${works} AND p."passwordHash" IS NOT NULL
              AND p."id" IN (SELECT g."personId" FROM "grants" g WHERE g."role"::text IN (${staffRoles}) AND ${held})
              AND NOT EXISTS (SELECT 1 FROM "second_factors" f
                               WHERE f."personId" = p."id" AND f."confirmedAt" IS NOT NULL)
            ORDER BY p."id" LIMIT ${FIRST_FEW}`.then(some),
     invitationsExpired: await db.$queryRaw<Array<Named & { total: number }>>`
       SELECT p."id", p."displayName" AS "name", count(*) OVER ()::int AS "total" FROM "people" p
-       WHERE p."status" = 'active' AND p."passwordHash" IS NULL
+       WHERE ${works} AND p."passwordHash" IS NULL
          AND p."id" IN (SELECT i."personId" FROM "invitations" i WHERE i."usedAt" IS NULL)
          AND NOT EXISTS (SELECT 1 FROM "invitations" i
                           WHERE i."personId" = p."id" AND i."usedAt" IS NULL AND i."expiresAt" > ${now})
        ORDER BY p."id" LIMIT ${FIRST_FEW}`.then(some),
+    sanctionsHandedOn: await db.sanction.count({
+      where: { status: 'proposed', bySenior: true, step: { in: ['closed', 'barred'] } },
+    }),
     withoutDrafter: await bodiesWithout(
       'departments',
       Prisma.sql`g."role" = 'official' AND g."duty" = 'draft'`,

@@ -60,7 +60,7 @@ export async function getAppeal(scope: Scope, commentId: string): Promise<Appeal
   }
 }
 
-/** How often the author was refused would tell of this refusal, too. */
+/** How often the author was refused, and what came of that, would tell of this refusal, too. */
 function withoutRecord(author: ReviewItem['author']): ReviewItem['author'] {
-  return { ...author, rejected: 0, returned: 0 }
+  return { ...author, rejected: 0, returned: 0, ladder: [] }
 }

@@ -1,6 +1,7 @@
 import type { StandingStatus } from '~/domain/comment/review-transition'
 import { appealProblem, type AppealProblem, type AppealResult } from '~/domain/moderation/appeal'
 import type { Scope } from '~/server/scope.server'
+import { suspending } from './account-standing.server'
 
 export interface OwnAppeal {
   text: string
@@ -69,7 +70,7 @@ async function hasAnotherReviewer(scope: Scope, deciderId: string): Promise<bool
       revokedAt: null,
       personId: { not: deciderId },
       OR: [{ until: null }, { until: { gt: scope.now } }],
-      person: { status: 'active' },
+      person: { status: 'active', sanctions: { none: suspending(scope.now) } },
     },
     select: { id: true },
   })

@@ -79,6 +79,18 @@ export async function getOwnData(scope: Scope) {
       ...own,
       select: { endpoint: true, createdAt: true },
     }),
+    sanctions: await db.sanction.findMany({
+      where: { personId, from: { not: null } },
+      orderBy: { id: 'asc' },
+      select: {
+        step: true,
+        reason: true,
+        from: true,
+        until: true,
+        closedAt: true,
+        appeal: { select: { text: true, createdAt: true, result: true, explanation: true } },
+      },
+    }),
     comments: await db.comment.findMany({
       where: { authorId: personId },
       orderBy: { id: 'asc' },

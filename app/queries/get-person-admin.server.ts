@@ -1,9 +1,11 @@
 import { maskMobile } from '~/domain/account/phone-number'
 import { AppError } from '~/domain/errors'
+import { suspends } from '~/domain/moderation/sanction'
 import { STAFF_ROLES } from '~/domain/person/role'
 import { requireAdministrator } from '~/policies/administration'
 import type { Scope } from '~/server/scope.server'
 import { readAuditNames } from './audit-names.server'
+import { readLadder, type LadderEntry } from './read-ladder.server'
 import { GRANT_FIELDS, toGrantView, type GrantView } from './grant-view.server'
 
 /** What an administrator did to a person, as the audit trail has it. */
@@ -19,7 +21,7 @@ export interface PersonAdmin {
   id: string
   displayName: string
   status: 'active' | 'suspended' | 'closed'
-  version: number
+  ladder: LadderEntry[]
   phone: string | null
   phoneConfirmedAt: Date | null
   createdAt: Date
@@ -40,14 +42,7 @@ export interface PersonAdmin {
 }
 
 /** What the register tells of a person's history: acts of administration, not how they use the site. */
-const ACTS = [
-  'person.invited',
-  'invitation.written',
-  'grant.given',
-  'grant.revoked',
-  'person.suspended',
-  'person.reinstated',
-]
+const ACTS = ['person.invited', 'invitation.written', 'grant.given', 'grant.revoked']
 
 const MOST_ACTS = 50
 
@@ -61,7 +56,6 @@ export async function getPersonAdmin(scope: Scope, personId: string): Promise<Pe
       id: true,
       displayName: true,
       status: true,
-      version: true,
       passwordHash: true,
       phoneConfirmedAt: true,
       createdAt: true,
@@ -94,12 +88,13 @@ export async function getPersonAdmin(scope: Scope, personId: string): Promise<Pe
     grant.revokedAt === null && (grant.until === null || grant.until > now)
   const inForce = grants.filter(holds).reverse()
   const staff = inForce.some(({ role }) => STAFF_ROLES.some((each) => each === role))
+  const ladder = await readLadder(scope, person.id)
   const [invitation] = person.passwordHash === null ? person.invitations : []
   return {
     id: person.id,
     displayName: person.displayName,
-    status: person.status,
-    version: person.version,
+    status: person.status === 'active' && ladder.some(isSuspending) ? 'suspended' : person.status,
+    ladder,
     phone: person.detail ? maskMobile(person.detail.phone) : null,
     phoneConfirmedAt: person.phoneConfirmedAt,
     createdAt: person.createdAt,
@@ -119,4 +114,8 @@ export async function getPersonAdmin(scope: Scope, personId: string): Promise<Pe
     names,
     viewerThemselves: person.id === viewer.personId,
   }
+}
+
+function isSuspending({ step, standing }: LadderEntry): boolean {
+  return standing === 'inForce' && suspends(step)
 }

@@ -15,6 +15,7 @@ import { canRevise, recusalOf, requireReviewer, type Recusal } from '~/policies/
 import { canPauseTopic } from '~/policies/topic'
 import type { Scope } from '~/server/scope.server'
 import { findSimilarComments, type SimilarComment } from './find-similar-comments.server'
+import { readLadder, type LadderEntry } from './read-ladder.server'
 
 /** Something said around the comment that is under review. */
 export interface SpokenAround {
@@ -73,7 +74,9 @@ export interface ReviewItem {
     voice: Voice
     title: string | null
     since: Date
-    suspended: boolean
+    id: string
+    /** What of the ladder was proposed for them or imposed on them, the newest first. */
+    ladder: LadderEntry[]
     /** How many comments stand published, refused and returned, this one not among them. */
     published: number
     rejected: number
@@ -177,7 +180,7 @@ export async function getReviewItem(
           studio: { select: { name: true } },
         },
       },
-      author: { select: { displayName: true, createdAt: true, status: true } },
+      author: { select: { displayName: true, createdAt: true } },
       revisions: { orderBy: { number: 'desc' } },
       appeal: { select: { decisionId: true, assessorId: true, result: true } },
       tasks: {
@@ -206,21 +209,23 @@ export async function getReviewItem(
   })
   const [latest, before] = comment?.revisions ?? []
   if (!comment || !latest) return null
-  const [standing, neighbours, byAuthor, viewerSpoke, findings, similar] = await Promise.all([
-    readStanding(scope, comment),
-    readNeighbours(scope, comment),
-    readOthersOf(scope, comment),
-    hasSpoken(scope, viewer.personId, comment.topicId),
-    readFindings(scope, latest.id),
-    comment.rootId === null
-      ? findSimilarComments(scope, {
-          id: comment.id,
-          topicId: comment.topicId,
-          text: latest.text,
-          stance: latest.stance,
-        })
-      : [],
-  ])
+  const [standing, ladder, neighbours, byAuthor, viewerSpoke, findings, similar] =
+    await Promise.all([
+      readStanding(scope, comment),
+      readLadder(scope, comment.authorId),
+      readNeighbours(scope, comment),
+      readOthersOf(scope, comment),
+      hasSpoken(scope, viewer.personId, comment.topicId),
+      readFindings(scope, latest.id),
+      comment.rootId === null
+        ? findSimilarComments(scope, {
+            id: comment.id,
+            topicId: comment.topicId,
+            text: latest.text,
+            stance: latest.stance,
+          })
+        : [],
+    ])
   const decided = comment.decisions.some(
     ({ revisionId, current }) => revisionId === latest.id && current,
   )
@@ -247,7 +252,8 @@ export async function getReviewItem(
       voice: comment.voice,
       title: comment.authorTitle,
       since: comment.author.createdAt,
-      suspended: comment.author.status === 'suspended',
+      id: comment.authorId,
+      ladder,
       ...standing,
     },
     revision: {

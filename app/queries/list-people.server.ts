@@ -7,6 +7,7 @@ import { Prisma } from '~/generated/prisma/client'
 import { requireAdministrator } from '~/policies/administration'
 import { phoneHash } from '~/server/auth/phone-hash.server'
 import type { Scope } from '~/server/scope.server'
+import { isSuspended, suspending } from './account-standing.server'
 import { GRANT_FIELDS, inForce, toGrantView, type GrantView } from './grant-view.server'
 
 /** Whom the register lists: holders of a role, or by the state of the account. */
@@ -115,7 +116,7 @@ function isHolder(now: Date, roles: readonly Role[] | null): Prisma.Sql {
 function ofGroup(group: PeopleGroup, now: Date): Prisma.Sql {
   switch (group) {
     case 'suspended':
-      return Prisma.sql`p."status" = 'suspended'`
+      return isSuspended(now)
     case 'invited':
       return Prisma.sql`p."passwordHash" IS NULL AND p."persona" IS NULL
         AND p."id" IN (SELECT i."personId" FROM "invitations" i WHERE i."usedAt" IS NULL)`
@@ -150,6 +151,7 @@ async function readEntries(scope: Scope, ids: readonly string[]): Promise<Person
       status: true,
       passwordHash: true,
       persona: true,
+      sanctions: { where: suspending(scope.now), select: { id: true }, take: 1 },
       detail: { select: { phone: true } },
       grants: {
         where: { ...inForce(scope.now), role: { not: 'resident' } },
@@ -166,7 +168,7 @@ async function readEntries(scope: Scope, ids: readonly string[]): Promise<Person
     return {
       id,
       displayName: row.displayName,
-      status: row.status,
+      status: row.sanctions.length > 0 ? 'suspended' : row.status,
       phone: row.detail ? maskMobile(row.detail.phone) : null,
       awaited: row.passwordHash === null && row.persona === null && row._count.invitations > 0,
       grants: row.grants.map(toGrantView),

@@ -7,6 +7,7 @@ export interface RejectionReasonEntry {
   text: string
   position: number
   active: boolean
+  breach: boolean
 }
 
 /** The reasons not to publish, in their order, with those that are out of use. */

@@ -1,5 +1,6 @@
 import { isId } from '~/domain/shared/id'
 import type { Prisma } from '~/generated/prisma/client'
+import { sanctionEnd, suspends } from '~/domain/moderation/sanction'
 import type { Db } from '~/server/db/database.server'
 import { newId } from '~/server/ids.server'
 import type { Actor, ActorGrant } from '~/domain/person/actor'
@@ -19,12 +20,9 @@ export function next(): number {
 const at = (date: Date = TEST_NOW) => newId(date.getTime())
 
 /** A person with a confirmed telephone number. */
-export async function makePerson(
-  db: Db,
-  given: Partial<Prisma.PersonUncheckedCreateInput> & { phone?: string } = {},
-) {
-  const { phone = `139${String(10_000_000 + next())}`, ...rest } = given
-  return db.person.create({
+export async function makePerson(db: Db, given: GivenPerson = {}) {
+  const { phone = `139${String(10_000_000 + next())}`, suspended = false, ...rest } = given
+  const person = await db.person.create({
     data: {
       id: at(),
       createdAt: TEST_NOW,
@@ -34,13 +32,44 @@ export async function makePerson(
       ...rest,
     },
   })
+  if (suspended) await makeSanction(db, { personId: person.id, step: 'suspended' })
+  return person
+}
+
+type GivenPerson = Partial<Prisma.PersonUncheckedCreateInput> & {
+  phone?: string
+  /** 暂停 is in force for them. */
+  suspended?: boolean
+}
+
+/** A sanction that was imposed now, and holds for a week unless it has no end. */
+export async function makeSanction(
+  db: Db,
+  given: Partial<Prisma.SanctionUncheckedCreateInput> & { personId: string },
+) {
+  const { step = 'limited' } = given
+  const forGood = step === 'closed' || step === 'barred'
+  const days = forGood ? null : 7
+  return db.sanction.create({
+    data: {
+      id: at(),
+      status: 'active',
+      proposedAt: TEST_NOW,
+      days,
+      reason: '多次人身攻击。',
+      from: TEST_NOW,
+      until: sanctionEnd(days, TEST_NOW),
+      ...given,
+      step,
+    },
+  })
 }
 
 /** A person with a grant, and the actor that their session would be. */
 export async function makeActor(
   db: Db,
   grants: ReadonlyArray<Partial<ActorGrant> & Pick<ActorGrant, 'role'>> = [],
-  given: Parameters<typeof makePerson>[1] = {},
+  given: GivenPerson = {},
 ): Promise<Actor> {
   const person = await makePerson(db, given)
   const full = grants.map((grant) => ({
@@ -55,12 +84,14 @@ export async function makeActor(
       data: { id: at(), personId: person.id, grantedAt: TEST_NOW, ...grant },
     })
   }
+  const sanction = await db.sanction.findFirst({ where: { personId: person.id } })
   return {
     personId: person.id,
     sessionId: `session-of-${person.id}`,
     displayName: person.displayName,
     confirmed: person.phoneConfirmedAt !== null,
-    suspended: person.status === 'suspended',
+    sanction: sanction && { id: sanction.id, step: sanction.step, until: sanction.until },
+    suspended: sanction !== null && suspends(sanction.step),
     secondFactor: true,
     hasSecondFactor: true,
     districtId: person.districtId,

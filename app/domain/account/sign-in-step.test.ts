@@ -9,6 +9,7 @@ function actor(role: Role, has: boolean, shown: boolean): Actor {
     sessionId: 's',
     displayName: '某人',
     confirmed: true,
+    sanction: null,
     suspended: false,
     secondFactor: shown,
     hasSecondFactor: has,

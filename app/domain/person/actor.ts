@@ -1,3 +1,4 @@
+import type { SanctionInForce } from '../moderation/sanction'
 import type { Duty, Role } from './role'
 import { STAFF_ROLES } from './role'
 
@@ -17,6 +18,9 @@ export interface Actor {
   displayName: string
   /** The telephone number is confirmed: without that nobody comments. */
   confirmed: boolean
+  /** The strictest sanction that holds for the account now; null for none. */
+  sanction: SanctionInForce | null
+  /** That sanction leaves no more than reading, appealing and one's own data: from 暂停 on. */
   suspended: boolean
   /** This session gave its second factor. */
   secondFactor: boolean

@@ -11,7 +11,14 @@ import { STAGES } from './stage'
 
 const now = new Date('2025-07-14T02:00:00Z')
 const closesAt = new Date('2025-07-20T16:00:00Z')
-const READERS: readonly Reader[] = ['guest', 'unverified', 'verified', 'staff', 'suspended']
+const limited = { id: 's', step: 'limited', until: null } as const
+const READERS: readonly Reader[] = [
+  'guest',
+  'unverified',
+  'verified',
+  'staff',
+  { sanction: limited },
+]
 
 function topic(facts: Partial<IntakeFacts> = {}): IntakeFacts {
   return {
@@ -30,7 +37,7 @@ describe('in a topic that takes in comments', () => {
     ['unverified', { kind: 'verify', until: closesAt }],
     ['verified', { kind: 'comment', until: closesAt, review: 'before' }],
     ['staff', { kind: 'comment', until: closesAt, review: 'before' }],
-    ['suspended', { kind: 'suspended' }],
+    [{ sanction: limited }, { kind: 'sanctioned', sanction: limited }],
   ])('a reader who is %s is told what to do', (reader, expected) => {
     expect(participation(topic(), reader, now)).toEqual(expected)
   })
@@ -91,7 +98,7 @@ describe('nobody can comment', () => {
 test('only the verified and staff may ever comment, and only in the first two stages', () => {
   for (const stage of STAGES) {
     for (const reader of READERS) {
-      const may = ['verified', 'staff'].includes(reader)
+      const may = reader === 'verified' || reader === 'staff'
       const open = ['collecting', 'deliberating'].includes(stage)
       expect(canCommentNow(topic({ stage }), reader, now)).toBe(may && open)
     }
@@ -99,11 +106,13 @@ test('only the verified and staff may ever comment, and only in the first two st
 })
 
 test('a reader is known by the account', () => {
-  const account = { confirmed: true, suspended: false, staff: false }
+  const account = { confirmed: true, sanction: null, staff: false }
   expect(readerOf(null)).toBe('guest')
   expect(readerOf(account)).toBe('verified')
   expect(readerOf({ ...account, confirmed: false })).toBe('unverified')
   expect(readerOf({ ...account, staff: true })).toBe('staff')
   expect(readerOf({ ...account, staff: true, confirmed: false })).toBe('unverified')
-  expect(readerOf({ ...account, staff: true, suspended: true })).toBe('suspended')
+  expect(readerOf({ ...account, staff: true, sanction: limited })).toEqual({ sanction: limited })
+  const warned = { ...limited, step: 'warning' as const }
+  expect(readerOf({ ...account, sanction: warned })).toBe('verified')
 })

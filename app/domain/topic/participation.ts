@@ -1,3 +1,4 @@
+import { silences, type SanctionInForce } from '../moderation/sanction'
 import type { Stage, TopicMode } from './stage'
 
 /** What of a topic decides whether it takes in comments. */
@@ -12,7 +13,7 @@ export interface IntakeFacts {
 }
 
 /** Who is reading. 后台实名: without a confirmed telephone number nobody speaks. */
-export type Reader = 'guest' | 'unverified' | 'verified' | 'staff' | 'suspended'
+export type Reader = 'guest' | 'unverified' | 'verified' | 'staff' | { sanction: SanctionInForce }
 
 /** Why a topic takes in no comments now. */
 export type Shut =
@@ -37,7 +38,8 @@ export type Participation =
   | { kind: 'comment'; until: Date | null; review: 'before' | 'after' }
   | { kind: 'signIn'; until: Date | null }
   | { kind: 'verify'; until: Date | null }
-  | { kind: 'suspended' }
+  /** 限制功能 or further: may not speak, until it is over or lifted. */
+  | { kind: 'sanctioned'; sanction: SanctionInForce }
   | Shut
 
 /**
@@ -48,13 +50,12 @@ export function participation(topic: IntakeFacts, reader: Reader, now: Date): Pa
   const shut = whyShut(topic, now)
   if (shut) return shut
   const until = topic.closesAt
+  if (typeof reader === 'object') return { kind: 'sanctioned', sanction: reader.sanction }
   switch (reader) {
     case 'guest':
       return { kind: 'signIn', until }
     case 'unverified':
       return { kind: 'verify', until }
-    case 'suspended':
-      return { kind: 'suspended' }
     // Staff speak like everybody, by the same rule of review: only their mark differs.
     case 'verified':
     case 'staff':
@@ -73,10 +74,11 @@ export function canCommentNow(topic: IntakeFacts, reader: Reader, now: Date): bo
 
 /** What kind of reader somebody is, from the facts of the account; null is a guest. */
 export function readerOf(
-  account: { confirmed: boolean; suspended: boolean; staff: boolean } | null,
+  account: { confirmed: boolean; sanction: SanctionInForce | null; staff: boolean } | null,
 ): Reader {
   if (account === null) return 'guest'
-  if (account.suspended) return 'suspended'
+  const { sanction } = account
+  if (sanction && silences(sanction.step)) return { sanction }
   // Staff accounts, too, comment only behind a confirmed number.
   if (!account.confirmed) return 'unverified'
   return account.staff ? 'staff' : 'verified'

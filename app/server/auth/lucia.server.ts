@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia'
+import type { SanctionInForce } from '~/domain/moderation/sanction'
 import type { ActorGrant } from '~/domain/person/actor'
 import type { Database } from '../db/database.server'
 
@@ -16,11 +17,13 @@ export interface SessionAttributes {
 export interface PersonAttributes {
   displayName: string
   confirmed: boolean
-  status: 'active' | 'suspended' | 'closed'
+  status: 'active' | 'closed'
   districtId: string | null
   language: string
   hasSecondFactor: boolean
   grants: ActorGrant[]
+  /** Imposed, and perhaps over by now. */
+  sanctions: SanctionInForce[]
 }
 
 declare module 'lucia' {
@@ -48,13 +51,14 @@ export function sessionKey(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 
-interface SessionRow extends SessionAttributes, PersonAttributes {
+interface SessionRow extends SessionAttributes, Omit<PersonAttributes, 'sanctions'> {
   personId: string
   expiresAt: Date
+  sanctions: Array<Omit<SanctionInForce, 'until'> & { untilMs: number | null }>
 }
 
-// Past Prisma: asked for with every request of everybody who is signed in. One statement for session, person
-// and grants in force.
+// Past Prisma: asked for with every request of everybody who is signed in. One statement for session, person,
+// grants in force and sanctions.
 const SESSION_STATEMENT = `
   SELECT s."personId", s."expiresAt", s."createdAt", s."lastSeenAt", s."secondFactorAt",
          s."userAgent", s."addressHash", p."displayName", p."status", p."districtId", p."language",
@@ -64,7 +68,10 @@ const SESSION_STATEMENT = `
          coalesce((SELECT json_agg(json_build_object('role', g."role", 'duty', g."duty",
                     'departmentId', g."departmentId", 'studioId', g."studioId", 'title', g."title"))
             FROM "grants" g WHERE g."personId" = p."id" AND g."revokedAt" IS NULL
-             AND (g."until" IS NULL OR g."until" > now())), '[]'::json) AS "grants"
+             AND (g."until" IS NULL OR g."until" > now())), '[]'::json) AS "grants",
+         coalesce((SELECT json_agg(json_build_object('id', x."id", 'step', x."step",
+                    'untilMs', (extract(epoch FROM x."until") * 1000)::bigint))
+            FROM "sanctions" x WHERE x."personId" = p."id" AND x."status" = 'active'), '[]'::json) AS "sanctions"
     FROM "sessions" s JOIN "people" p ON p."id" = s."personId"
    WHERE s."id" = $1`
 
@@ -97,6 +104,10 @@ function databaseAdapter(database: Database): Adapter {
           language: row.language,
           hasSecondFactor: row.hasSecondFactor,
           grants: row.grants,
+          sanctions: row.sanctions.map(({ untilMs, ...sanction }) => ({
+            ...sanction,
+            until: untilMs === null ? null : new Date(untilMs),
+          })),
         },
       }
       return [session, person]

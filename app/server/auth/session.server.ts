@@ -1,4 +1,5 @@
 import { parse } from 'node:querystring'
+import { strictestInForce, suspends } from '~/domain/moderation/sanction'
 import { isStaff, type Actor, type Viewer } from '~/domain/person/actor'
 import type { Container } from '../container.server'
 import { createLucia, sessionKey } from './lucia.server'
@@ -45,12 +46,15 @@ export function createSessions(container: Pick<Container, 'env' | 'keys' | 'data
       if (!secret) return null
       const { session, user } = await lucia.validateSession(secret)
       if (!session || user.status === 'closed') return null
+      // By the clock of the request, not by a job: a sanction is over at the very instant it names.
+      const sanction = strictestInForce(user.sanctions, now)
       const actor: Actor = {
         personId: user.id,
         sessionId: sessionKey(secret),
         displayName: user.displayName,
         confirmed: user.confirmed,
-        suspended: user.status === 'suspended',
+        sanction,
+        suspended: sanction !== null && suspends(sanction.step),
         secondFactor: session.secondFactorAt !== null,
         hasSecondFactor: user.hasSecondFactor,
         districtId: user.districtId,

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
-import { AppError, isAppError } from '~/domain/errors'
+import { AppError, isAppError, type ErrorCode } from '~/domain/errors'
 import { paths } from '~/paths'
-import type { AccessRule } from '~/policies/access'
+import { sanctioned, type AccessRule } from '~/policies/access'
 import { isCsrfToken } from '../auth/csrf.server'
 import type { Scope } from '../scope.server'
 import { errorResponse, type CarriedForm } from './error-response.server'
@@ -35,7 +35,7 @@ export function guardedLoader<T>(
       const here = url.pathname + url.search
       if (missing === 'signInRequired') throw redirect(paths.signIn(here))
       if (missing === 'secondFactorRequired') throw redirect(paths.secondFactor(here))
-      if (missing) throw new AppError(missing)
+      if (missing) throw refusal(missing, scope)
       return handler({ scope, request, url, params, context: context.request })
     })
   }
@@ -60,7 +60,7 @@ export function guardedAction<T>(
       if (missing === 'signInRequired' || missing === 'secondFactorRequired') {
         throw errorResponse(new AppError(missing), scope, carriedForm(url, form))
       }
-      if (missing) throw new AppError(missing)
+      if (missing) throw refusal(missing, scope)
       const { viewer, container } = scope
       if (viewer && !isCsrfToken(container.keys.csrf, viewer.sessionId, form.get('csrf') ?? '')) {
         throw errorResponse(new AppError('stalePage'), scope, carriedForm(url, form))
@@ -78,6 +78,12 @@ function carriedForm(url: URL, form: SubmittedForm): CarriedForm {
     .filter(([name]) => name !== 'csrf' && !/password|code/i.test(name))
     .map(([name, value]): [string, string] => [name, value])
   return { path: url.pathname + url.search, fields }
+}
+
+function refusal(missing: ErrorCode, { viewer }: Scope): AppError {
+  return missing === 'sanctioned' && viewer?.sanction
+    ? sanctioned(viewer.sanction)
+    : new AppError(missing)
 }
 
 function missingRight(rule: AccessRule, scope: Scope) {
