@@ -75,6 +75,13 @@ function caresOf(
 ): Care[] {
   const { calendar } = overview
   const cares: Care[] = []
+  if (overview.sanctionsHandedOn > 0) {
+    cares.push({
+      key: 'sanctions',
+      text: t('admin.care.sanctions', { n: overview.sanctionsHandedOn }),
+      action: { href: paths.sanctions(), label: t('admin.care.sanctions.do') },
+    })
+  }
   if (calendar.publishedThrough === null) {
     cares.push({
       key: 'calendar',

@@ -15,16 +15,7 @@ export interface ReturnedForm {
 }
 
 /** What may be said after something was done, by the parameter `done` of the address. */
-export const DONE = [
-  'saved',
-  'granted',
-  'revoked',
-  'suspended',
-  'reinstated',
-  'imported',
-  'announced',
-  'removed',
-] as const
+export const DONE = ['saved', 'granted', 'revoked', 'imported', 'announced', 'removed'] as const
 
 export type Done = (typeof DONE)[number]
 

@@ -51,6 +51,7 @@ const VOCABULARIES: Readonly<Record<string, string>> = {
   verdict: 'verdict',
   mode: 'topicMode',
   declaredResult: 'audit.value',
+  step: 'sanction.step',
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/

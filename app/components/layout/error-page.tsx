@@ -3,9 +3,12 @@ import { AccountPage, Way, Ways } from '~/components/account/account-page'
 import { CarriedField, KeptText, ResubmitForm } from '~/components/account/carried-form'
 import { CarryOn } from '~/components/account/carry-on'
 import { SignInForm } from '~/components/account/sign-in-form'
+import { Means } from '~/components/sanction/own-sanction-notices'
 import { Button, ButtonLink } from '~/components/ui/button'
 import { PageHeading } from '~/components/ui/page-heading'
 import { PostForm } from '~/components/ui/post-form'
+import type { ErrorParams } from '~/domain/errors'
+import { SANCTION_STEPS } from '~/domain/moderation/sanction'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { CarriedForm, PublicError } from '~/server/http/error-response.server'
@@ -19,6 +22,7 @@ export function ErrorPage({ error }: { error: PublicError }) {
     return <CarryOn step="secondFactor" carried={carried} />
   }
   if (carried && code === 'stalePage') return <Stale carried={carried} />
+  if (code === 'sanctioned') return <Sanctioned params={error.params} />
   return (
     <>
       <PageHeading
@@ -29,6 +33,26 @@ export function ErrorPage({ error }: { error: PublicError }) {
         <ButtonLink href={paths.home()}>{t('common.toHome')}</ButtonLink>
       </p>
       {error.requestId && <p>{t('common.requestId', { id: error.requestId })}</p>}
+    </>
+  )
+}
+
+/** A sanction forbids it: which, until when, and where its reasons and the appeal are. */
+function Sanctioned({ params }: { params: ErrorParams }) {
+  const { t } = useTranslate()
+  const step = SANCTION_STEPS.find((known) => known === params['step']) ?? 'limited'
+  const until = params['until'] ? new Date(String(params['until'])) : null
+  return (
+    <>
+      <PageHeading
+        title={t('error.sanctioned.title')}
+        lede={<Means sanction={{ step, until }} />}
+      />
+      <p>
+        <ButtonLink href={paths.ownSanction(String(params['sanction']))}>
+          {t('topic.now.toSanction')}
+        </ButtonLink>
+      </p>
     </>
   )
 }

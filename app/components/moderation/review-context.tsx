@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Ladder } from '~/components/sanction/ladder'
 import { Button } from '~/components/ui/button'
 import { DateTime } from '~/components/ui/date-time'
 import { Disclosure } from '~/components/ui/disclosure'
@@ -125,7 +126,6 @@ function Author({ item, now }: { item: ReviewItem; now: Date }) {
       <p>
         <Speaker author={author} />
       </p>
-      {author.suspended && <Tag tone="zhu">{t('moderation.author.suspended')}</Tag>}
       <p className={styles.small}>
         {t('moderation.author.since', {
           date: formatDate(author.since, language),
@@ -140,6 +140,17 @@ function Author({ item, now }: { item: ReviewItem; now: Date }) {
           </div>
         ))}
       </dl>
+      {author.ladder.length > 0 && (
+        <>
+          <h3 className={styles.label}>{t('sanction.ladder.title')}</h3>
+          <Ladder entries={author.ladder} />
+        </>
+      )}
+      {item.recusal !== 'own' && (
+        <p className={styles.small}>
+          <SanctionWay item={item} />
+        </p>
+      )}
       {item.byAuthor.length > 0 && (
         <>
           <h3 className={styles.label}>{t('moderation.author.others')}</h3>
@@ -161,6 +172,21 @@ function Author({ item, now }: { item: ReviewItem; now: Date }) {
         </>
       )}
     </Part>
+  )
+}
+
+/** To the proposal that waits, or to a new one. */
+function SanctionWay({ item }: { item: ReviewItem }) {
+  const { t } = useTranslate()
+  const waiting = item.author.ladder.find(({ standing }) => standing === 'proposed')
+  return waiting ? (
+    <a className={styles.way} href={paths.sanction(waiting.id)}>
+      {t('sanction.queue.open')}
+    </a>
+  ) : (
+    <a className={styles.way} href={paths.newSanction({ comment: item.id })}>
+      {t('sanction.queue.propose')}
+    </a>
   )
 }
 

@@ -1,12 +1,14 @@
+import { OwnSanctionNotices } from '~/components/sanction/own-sanction-notices'
 import { Notice } from '~/components/ui/notice'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
+import type { OwnSanction } from '~/queries/get-own-sanction.server'
 import styles from './account-notices.module.css'
 
-/** Why this account cannot speak at present, and what to do about it. */
-export function AccountNotices(props: { confirmed: boolean; suspended: boolean }) {
+/** Why this account cannot speak at present, or not as others do, and what to do about it. */
+export function AccountNotices(props: { confirmed: boolean; sanctions: readonly OwnSanction[] }) {
   const { t } = useTranslate()
-  if (props.confirmed && !props.suspended) return null
+  if (props.confirmed && props.sanctions.length === 0) return null
   return (
     <div className={styles.notices}>
       {!props.confirmed && (
@@ -17,11 +19,7 @@ export function AccountNotices(props: { confirmed: boolean; suspended: boolean }
           </p>
         </Notice>
       )}
-      {props.suspended && (
-        <Notice kind="warning" title={t('me.suspended.title')}>
-          <p>{t('me.suspended.text')}</p>
-        </Notice>
-      )}
+      <OwnSanctionNotices sanctions={props.sanctions} />
     </div>
   )
 }

@@ -4,13 +4,21 @@ import type { NowFacts } from './say-now'
 
 /** What the box 现在可以做什么 needs, of what the rules say. */
 export function nowFacts(can: Participation, now: Date): NowFacts {
-  const facts: NowFacts = { kind: can.kind, day: null, daysLeft: null, review: null }
+  const facts: NowFacts = {
+    kind: can.kind,
+    day: null,
+    daysLeft: null,
+    review: null,
+    sanctionId: null,
+  }
   switch (can.kind) {
     case 'comment':
       return { ...facts, ...until(can.until, now), review: can.review }
     case 'signIn':
     case 'verify':
       return { ...facts, ...until(can.until, now) }
+    case 'sanctioned':
+      return { ...facts, day: can.sanction.until, sanctionId: can.sanction.id }
     case 'opensLater':
       return { ...facts, day: can.opensAt }
     case 'ended':

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { FollowControl } from '~/components/notice/follow-control'
 import { ButtonLink } from '~/components/ui/button'
-import { formatDate } from '~/domain/shared/shanghai-time'
+import { formatDate, formatDateTime } from '~/domain/shared/shanghai-time'
 import type { Participation } from '~/domain/topic/participation'
 import type { Language } from '~/i18n/languages'
 import type { Translate } from '~/i18n/translate'
@@ -12,11 +12,13 @@ import styles from './say-now.module.css'
 /** What a reader can do in a topic, as it comes from a loader. */
 export interface NowFacts {
   kind: Participation['kind']
-  /** The last day for comments; the first day, where it opens later. */
+  /** The last day for comments; the first day, where it opens later; the instant at which a sanction ends. */
   day: Date | string | null
   /** Midnights in Shanghai until the last day is over; null without an end. */
   daysLeft: number | null
   review: 'before' | 'after' | null
+  /** The sanction that forbids to speak. */
+  sanctionId: string | null
 }
 
 /** The box 现在可以做什么: in one sentence what this reader can do now and until when, and the way there. */
@@ -65,6 +67,11 @@ function untilWords({ day, daysLeft }: NowFacts, t: Translate, language: Languag
 }
 
 function nowWords({ kind, day }: NowFacts, t: Translate, language: Language): string {
+  if (kind === 'sanctioned') {
+    return day
+      ? t('topic.now.sanctioned', { at: formatDateTime(new Date(day), language) })
+      : t('topic.now.sanctioned.forGood')
+  }
   return t(`topic.now.${kind}`, day ? { date: formatDate(new Date(day), language) } : {})
 }
 
@@ -91,6 +98,12 @@ function Ways(props: {
       )
     case 'verify':
       return <ButtonLink href={paths.changePhone()}>{t('topic.now.toVerify')}</ButtonLink>
+    case 'sanctioned':
+      return (
+        <ButtonLink href={paths.ownSanction(now.sanctionId ?? '')} variant="secondary">
+          {t('topic.now.toSanction')}
+        </ButtonLink>
+      )
     default:
       return (
         <>

@@ -10,6 +10,8 @@ export const account: Record<keyof typeof source, string> = {
   'account.phone.missing': 'Enter your mobile number.',
   'account.phone.invalid':
     'Enter a mobile number of mainland China with 11 digits, such as 138 0000 0000.',
+  'account.phone.barred':
+    'This number cannot open an account. If you have questions, call the number below.',
   'account.phone.taken': 'This number has just got an account. Please sign in with it.',
   'account.phone.same': 'This is your number already; there is nothing to change.',
   'account.password.label': 'Password',

@@ -63,6 +63,8 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.care.title': 'To see to',
   'admin.care.none.title': 'Nothing needs your care at present',
   'admin.care.none.text': 'Calendar, people and bodies are complete.',
+  'admin.care.sanctions': 'Senior moderators propose to close accounts: {n} wait for you.',
+  'admin.care.sanctions.do': 'Decide on them',
   'admin.care.calendarEmpty':
     'No year’s holidays have been entered: all due dates follow the week alone.',
   'admin.care.calendarEmpty.do': 'Enter the working days',
@@ -107,8 +109,6 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.done.saved': 'Saved.',
   'admin.done.granted': 'Granted. It holds from the person’s next page on.',
   'admin.done.revoked': 'Revoked, at once.',
-  'admin.done.suspended': 'The account is suspended; the person has been told by text message.',
-  'admin.done.reinstated': 'The account is reinstated; the person has been told by text message.',
   'admin.done.imported': 'The holidays were imported.',
   'admin.done.announced': 'The year’s holidays were entered.',
   'admin.done.removed': 'Deleted.',
@@ -233,13 +233,6 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.person.acts.none': 'Nothing has been changed yet.',
   'admin.person.acts.by': 'by {who}',
   'admin.person.system': 'System',
-  'admin.person.suspend': 'Suspend the account',
-  'admin.person.suspend.text':
-    'They can read on, and neither speak nor work; sessions of staff end at once. The reason is told to them by text message.',
-  'admin.person.suspend.do': 'Suspend this account',
-  'admin.person.reinstate': 'Reinstate the account',
-  'admin.person.reinstate.text': 'Their roles hold again from then on.',
-  'admin.person.reinstate.do': 'Reinstate this account',
 
   'admin.grant.title': 'Grant a role',
   'admin.grant.office': 'Role',
@@ -378,6 +371,9 @@ export const admin: Record<keyof typeof source, string> = {
   'admin.reason.label': 'Label',
   'admin.reason.label.hint': 'What moderators see, such as “与议题无关”.',
   'admin.reason.label.missing': 'Enter a label.',
+  'admin.reason.breach': 'Counts as a breach',
+  'admin.reason.breach.hint':
+    'Comments refused for it count towards a sanction on the account. Leave it empty for what is only misplaced or repeated.',
   'admin.reason.text': 'Text',
   'admin.reason.text.hint': 'What authors read: why, what was kept, and what can be done next.',
   'admin.reason.text.missing': 'Enter the text that authors read.',
@@ -434,7 +430,4 @@ export const admin: Record<keyof typeof source, string> = {
 
   'admin.text.invitation':
     '[Lianxin] {name}, your account has been entered. Open this link within {days} days and set a password: {link} Do not pass it on.',
-  'admin.text.suspended':
-    '[Lianxin] Your account is suspended. Reason: {reason} If you disagree, please call {telephone}.',
-  'admin.text.reinstated': '[Lianxin] Your account is reinstated; your roles hold again.',
 }

@@ -16,6 +16,9 @@ export const error: Record<keyof typeof source, string> = {
   'error.verificationRequired.title': 'Please confirm your telephone number first',
   'error.verificationRequired.text':
     'The rules ask for a confirmed telephone number before you speak or take a stance; your number is never shown. Please confirm it on your own page, then go back and submit again.',
+  'error.sanctioned.title': 'Your account may not do this at present',
+  'error.sanctioned.text':
+    'A sanction on your account is in force. Reasons, term and the way to appeal are on your own page.',
   'error.conflict.title': 'This has just changed',
   'error.conflict.text':
     'Someone updated this before you submitted, so your submission was not saved; theirs stands. Please go back to keep what you wrote, reload the page to see the latest, and then decide.',

@@ -34,6 +34,7 @@ import { device } from './device'
 import { privacy } from './privacy'
 import { accessibility } from './accessibility'
 import { appeal } from './appeal'
+import { sanction } from './sanction'
 import { admin } from './admin'
 import { audit } from './audit'
 import { home } from './home'
@@ -82,6 +83,7 @@ export const en: Messages = {
   ...privacy,
   ...accessibility,
   ...appeal,
+  ...sanction,
   ...admin,
   ...audit,
   ...home,

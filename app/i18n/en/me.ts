@@ -11,9 +11,6 @@ export const me: Record<keyof typeof source, string> = {
   'me.unconfirmed.text':
     'The rules ask for a confirmed number before anybody comments or votes. It is never shown.',
   'me.unconfirmed.action': 'Confirm my number',
-  'me.suspended.title': 'Your account may not comment at present',
-  'me.suspended.text':
-    'You can read on and look at your own comments. If you have questions, call the number below.',
   'me.list.title': 'Comments and what became of them',
   'me.empty.title': 'You have not commented yet',
   'me.empty.text':

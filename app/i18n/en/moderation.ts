@@ -296,7 +296,6 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.author.published': 'Published',
   'moderation.author.rejected': 'Not published',
   'moderation.author.returned': 'Returned',
-  'moderation.author.suspended': 'The account is suspended',
   'moderation.author.others': 'Other comments on this topic',
   'moderation.history.title': 'Earlier decisions and texts',
   'moderation.history.decided': '{who}: {outcome}',

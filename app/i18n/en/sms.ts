@@ -15,6 +15,8 @@ export const sms: Record<keyof typeof source, string> = {
     '[Lianxin] Somebody tried to move an account to this number, but it belongs to another account, so nothing was changed. If it was you, first change or close the other account.',
   'sms.instead.recover':
     '[Lianxin] Somebody tried to set a new password for this number, but it has no account. If it was you, you can sign up. If not, ignore this.',
+  'sms.instead.barred':
+    '[Lianxin] Somebody wanted to use this number for an account, but it cannot open one at present, so nothing was done. If you have questions, call the number on the website.',
   'sms.notice.passwordChanged':
     '[Lianxin] The password of your account was just changed and other devices were signed out. If this was not you, set a new password by text message at once and call the number at the foot of the site.',
   'sms.notice.phoneChanged':

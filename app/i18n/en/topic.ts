@@ -8,7 +8,11 @@ export const topic: Record<keyof typeof source, string> = {
   'topic.now.signIn': 'Sign in to have your say. Reading needs no account.',
   'topic.now.verify':
     'Confirm your telephone number to have your say. It is never shown in public.',
-  'topic.now.suspended': 'Your account cannot comment at present. You can follow the topic.',
+  'topic.now.sanctioned':
+    'Your account cannot comment until {at}. You can follow the topic, and appeal if you think it is wrong.',
+  'topic.now.sanctioned.forGood':
+    'Your account has been closed and cannot comment. You can appeal if you think it is wrong.',
+  'topic.now.toSanction': 'Reasons, and how to appeal',
   'topic.now.opensLater': 'Comments open on {date}. You are welcome then.',
   'topic.now.ended':
     'Comments closed on {date}. The convener is going through them. You can read what people said.',

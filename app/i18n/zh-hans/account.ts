@@ -7,6 +7,7 @@ export const account = {
   'account.phone.hint': '用来登录和接收验证码，不会公开显示。',
   'account.phone.missing': '请填写手机号码。',
   'account.phone.invalid': '请填写 11 位的大陆手机号码，例如 138 0000 0000。',
+  'account.phone.barred': '这个号码不能注册账号。如有疑问，请拨打页面下方的电话。',
   'account.phone.taken': '这个号码刚刚有了账号，请用它登录。',
   'account.phone.same': '这就是您现在的号码，不用更换。',
   'account.password.label': '密码',

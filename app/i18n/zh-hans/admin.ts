@@ -72,6 +72,8 @@ export const admin = {
   'admin.care.title': '需要留意',
   'admin.care.none.title': '目前没有需要处理的事项',
   'admin.care.none.text': '日历、人员和机构都已齐备。',
+  'admin.care.sanctions': '审核组长提出关闭账号 {n} 件，等您决定。',
+  'admin.care.sanctions.do': '去决定',
   'admin.care.calendarEmpty': '还没有登记任何一年的放假安排，所有期限都只能暂按周历推算。',
   'admin.care.calendarEmpty.do': '登记工作日历',
   'admin.care.calendarEnds': '工作日历登记到{date}，之后的期限只能暂按周历推算。',
@@ -107,8 +109,6 @@ export const admin = {
   'admin.done.saved': '已保存。',
   'admin.done.granted': '已授予，下一次打开页面时生效。',
   'admin.done.revoked': '已收回，立即生效。',
-  'admin.done.suspended': '账号已暂停，已短信告知本人。',
-  'admin.done.reinstated': '账号已恢复，已短信告知本人。',
   'admin.done.imported': '放假安排已导入。',
   'admin.done.announced': '这一年的放假安排已登记。',
   'admin.done.removed': '已删除。',
@@ -223,13 +223,6 @@ export const admin = {
   'admin.person.acts.none': '还没有管理上的改动。',
   'admin.person.acts.by': '{who}办理',
   'admin.person.system': '系统',
-  'admin.person.suspend': '暂停账号',
-  'admin.person.suspend.text':
-    '暂停之后，本人可以浏览，但不能发言和办理业务；工作人员的登录立即结束。理由会用短信告知本人。',
-  'admin.person.suspend.do': '暂停这个账号',
-  'admin.person.reinstate': '恢复账号',
-  'admin.person.reinstate.text': '恢复之后，本人原有的身份继续有效。',
-  'admin.person.reinstate.do': '恢复这个账号',
 
   'admin.grant.title': '授予身份',
   'admin.grant.office': '身份',
@@ -353,6 +346,9 @@ export const admin = {
   'admin.reason.label': '标题',
   'admin.reason.label.hint': '审核员看到的短语，例如“与议题无关”。',
   'admin.reason.label.missing': '请填写标题。',
+  'admin.reason.breach': '计入账号处置',
+  'admin.reason.breach.hint':
+    '因这个理由不予公开的，算作违规，次数多了系统会建议处置账号。只是放错地方或重复的，不要勾选。',
   'admin.reason.text': '正文',
   'admin.reason.text.hint': '作者读到的话：说明原因，说明保留了什么、接下来可以怎么办。',
   'admin.reason.text.missing': '请填写作者会读到的正文。',
@@ -405,7 +401,4 @@ export const admin = {
 
   'admin.text.invitation':
     '【连心桥】{name}您好，您的工作账号已登记。请在{days}天内打开链接，设置密码后使用：{link} 请勿转发。',
-  'admin.text.suspended':
-    '【连心桥】您的账号已暂停使用。理由：{reason} 如有异议，请致电{telephone}。',
-  'admin.text.reinstated': '【连心桥】您的账号已恢复使用，原有身份继续有效。',
 } as const

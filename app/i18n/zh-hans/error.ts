@@ -17,6 +17,8 @@ export const error = {
   'error.verificationRequired.title': '请先验证手机号码',
   'error.verificationRequired.text':
     '按照规定，发言和表态需要先验证手机号码，您的号码不会公开显示。请到“我的”页面完成验证，再返回上一页提交。',
+  'error.sanctioned.title': '您的账号目前不能这样做',
+  'error.sanctioned.text': '账号受到处置。理由、期限和申诉的办法写在“我的”页面里。',
   'error.conflict.title': '内容刚刚有了变动',
   'error.conflict.text':
     '在您提交之前，已有人更新了这里的内容，因此您的这次提交没有保存，对方的更新不受影响。请返回上一页留存您填写的文字，刷新页面查看最新情况后再决定。',

@@ -8,8 +8,6 @@ export const me = {
   'me.unconfirmed.title': '请先验证手机号码',
   'me.unconfirmed.text': '按照规定，验证手机号码后才能发言和表态。号码不会公开显示。',
   'me.unconfirmed.action': '验证手机号码',
-  'me.suspended.title': '您的账号暂停发言',
-  'me.suspended.text': '暂停期间可以浏览和查看自己的发言。如有疑问，请拨打页面下方的联系电话。',
   'me.list.title': '发言与结果',
   'me.empty.title': '您还没有发过言',
   'me.empty.text': '看看正在商量的事，说说您的看法。发言后在这里跟踪它的去向。',

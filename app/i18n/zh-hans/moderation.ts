@@ -279,7 +279,6 @@ export const moderation = {
   'moderation.author.published': '已公开',
   'moderation.author.rejected': '未通过',
   'moderation.author.returned': '退回待改',
-  'moderation.author.suspended': '账号正在暂停使用',
   'moderation.author.others': '在本议题的其他发言',
   'moderation.history.title': '以前的决定和文字',
   'moderation.history.decided': '{who}：{outcome}',

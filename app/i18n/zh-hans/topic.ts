@@ -8,7 +8,10 @@ export const topic = {
   'topic.now.comment.after': '意见提交后直接公开，审核员随后会看。',
   'topic.now.signIn': '登录后可以发表意见。看议题、看答复不需要登录。',
   'topic.now.verify': '验证手机号码后，您就可以发表意见。号码不会公开。',
-  'topic.now.suspended': '您的账号目前不能发言，可以继续查看议题的进展。',
+  'topic.now.sanctioned':
+    '您的账号至 {at} 不能发言，可以继续查看议题的进展。认为不当的，可以申诉。',
+  'topic.now.sanctioned.forGood': '您的账号已被关闭，不能发言。认为不当的，可以申诉。',
+  'topic.now.toSanction': '看理由和申诉',
   'topic.now.opensLater': '{date}起接收意见，欢迎到时来谈。',
   'topic.now.ended': '接收意见已于{date}结束，接下来由召集人整理。您可以看看大家说了什么。',
   'topic.now.paused': '议题暂时停止接收意见，恢复后可以继续发言。已有的意见照常可以查看。',

@@ -12,6 +12,7 @@ import { Section } from '~/components/ui/section'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { signedIn } from '~/policies/access'
+import { listOwnSanctions } from '~/queries/get-own-sanction.server'
 import { listMyComments } from '~/queries/list-my-comments.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
@@ -22,18 +23,18 @@ export const loader = guardedLoader(signedIn, async ({ scope, url }) => {
   return {
     ...(await listMyComments(scope, { after })),
     confirmed: scope.viewer?.confirmed ?? false,
-    suspended: scope.viewer?.suspended ?? false,
+    sanctions: await listOwnSanctions(scope),
     after,
   }
 })
 
 export default function Me() {
-  const { comments, nextAfter, confirmed, suspended, after } = useLoaderData<typeof loader>()
+  const { comments, nextAfter, confirmed, sanctions, after } = useLoaderData<typeof loader>()
   const { t } = useTranslate()
   return (
     <>
       <PageHeading title={t('me.title')} lede={<p>{t('me.lede')}</p>} actions={<AccountWays />} />
-      <AccountNotices confirmed={confirmed} suspended={suspended} />
+      <AccountNotices confirmed={confirmed} sanctions={sanctions} />
       <Section id="comments" title={t('me.list.title')}>
         {comments.length > 0 ? (
           <RuledList>

@@ -6,19 +6,18 @@ import { GrantForm } from '~/components/admin/grant-form'
 import { PersonActs } from '~/components/admin/person-acts'
 import { PersonFacts } from '~/components/admin/person-facts'
 import { PersonGrants } from '~/components/admin/person-grants'
-import { PersonStatus } from '~/components/admin/person-status'
 import { SentInvitation } from '~/components/admin/sent-invitation'
 import { typedValues } from '~/components/admin/typed-values'
 import { pageMeta } from '~/components/layout/page-meta'
+import { Ladder } from '~/components/sanction/ladder'
 import { ButtonLink } from '~/components/ui/button'
 import { Notice } from '~/components/ui/notice'
+import { Section } from '~/components/ui/section'
 import { grantRole } from '~/commands/grant-role.server'
-import { reinstatePerson } from '~/commands/reinstate-person.server'
 import { renewInvitation } from '~/commands/renew-invitation.server'
 import { revokeGrant } from '~/commands/revoke-grant.server'
-import { suspendPerson } from '~/commands/suspend-person.server'
 import { AppError } from '~/domain/errors'
-import { grantSchema, noFieldsSchema, reasonSchema, revocationSchema } from '~/forms/administration'
+import { grantSchema, noFieldsSchema, revocationSchema } from '~/forms/administration'
 import { submitForm } from '~/forms/submit'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
@@ -28,13 +27,11 @@ import { listGrantBodies } from '~/queries/list-admin-choices.server'
 import { requireEntryId } from '~/server/http/entry-id.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
-const INTENTS = ['grant', 'revoke', 'suspend', 'reinstate', 'invite'] as const
+const INTENTS = ['grant', 'revoke', 'invite'] as const
 
 const DONE = {
   grant: 'granted',
   revoke: 'revoked',
-  suspend: 'suspended',
-  reinstate: 'reinstated',
 } as const
 
 export const loader = guardedLoader(administrators, async ({ scope, params, url }) => {
@@ -65,19 +62,14 @@ export const action = guardedAction(administrators, async ({ scope, form, params
     const { status, ...returned } = result
     return data({ intent, returned, invited: null }, { status })
   }
-  const decide = { suspend: suspendPerson, reinstate: reinstatePerson }
   const result =
     intent === 'grant'
       ? await submitForm(grantSchema(scope.now), values, (grant) =>
           grantRole(scope, { personId, grant }),
         )
-      : intent === 'revoke'
-        ? await submitForm(revocationSchema, values, ({ grantId, revokeReason: reason }) =>
-            revokeGrant(scope, { personId, grantId, reason }),
-          )
-        : await submitForm(reasonSchema, values, ({ reason, version }) =>
-            decide[intent](scope, { personId, reason, version: version ?? 0 }),
-          )
+      : await submitForm(revocationSchema, values, ({ grantId, revokeReason: reason }) =>
+          revokeGrant(scope, { personId, grantId, reason }),
+        )
   if (result.ok) throw redirect(paths.adminPerson(personId, { done: DONE[intent] }), 303)
   const { status, ...returned } = result
   return data({ intent, returned, invited: null }, { status })
@@ -123,11 +115,16 @@ export default function Person() {
         />
       )}
       {open && (
-        <PersonStatus
-          person={person}
-          open={answer?.intent === 'suspend' || answer?.intent === 'reinstate'}
-          typed={formOf(person.status === 'active' ? 'suspend' : 'reinstate')}
-        />
+        <Section
+          id="sanctions"
+          title={t('sanction.ladder.title')}
+          more={{
+            href: paths.newSanction({ person: person.id }),
+            label: t('sanction.queue.propose'),
+          }}
+        >
+          <Ladder entries={person.ladder} />
+        </Section>
       )}
       {open && person.secondFactor === 'set' && (
         <div>

@@ -94,6 +94,7 @@ export default function Reasons() {
               facts={
                 <>
                   <span>{reason.code}</span>
+                  {reason.breach && <span>{t('admin.reason.breach')}</span>}
                   {!reason.active && <Tag>{t('admin.inactive')}</Tag>}
                 </>
               }
@@ -158,6 +159,12 @@ function ReasonForm(props: {
           error={typed.errors('text')}
         />
         <PositionField typed={typed} entered={props.position} />
+        <Checkbox
+          name="breach"
+          label={t('admin.reason.breach')}
+          hint={t('admin.reason.breach.hint')}
+          defaultChecked={typed.ticked('breach', reason?.breach ?? false)}
+        />
         {reason && (
           <Checkbox
             name="active"

@@ -46,7 +46,7 @@ import {
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { canKeepScreening } from '~/policies/screening'
-import { moderators } from '~/policies/moderation'
+import { isSeniorReviewer, moderators } from '~/policies/moderation'
 import { countReviewQueue } from '~/queries/count-review-queue.server'
 import { getNextReview } from '~/queries/get-next-review.server'
 import { getOwnDecision } from '~/queries/get-own-decision.server'
@@ -57,6 +57,7 @@ import { getUsualWait } from '~/queries/get-usual-wait.server'
 import { listRejectionReasons } from '~/queries/list-rejection-reasons.server'
 import { listReviewChoices } from '~/queries/list-review-choices.server'
 import { listReviewQueue, type ReviewEntry } from '~/queries/list-review-queue.server'
+import { countSanctions } from '~/queries/list-sanctions.server'
 import { listSavedFilters } from '~/queries/list-saved-filters.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 import type { Scope } from '~/server/scope.server'
@@ -136,6 +137,7 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
     item,
     nextId,
     keepsScreening: canKeepScreening(scope.viewer),
+    sanctions: isSeniorReviewer(scope.viewer) ? await countSanctions(scope) : null,
   }
   return data(page, { status: named && !item ? 404 : 200 })
 })
@@ -282,6 +284,13 @@ export default function Queue() {
           <PageHeading title={t('moderation.title')} />
           <QueueKeys />
           {page.keepsScreening && <a href={paths.screeningRules()}>{t('screening.rules.title')}</a>}
+          {page.sanctions && (
+            <a href={paths.sanctions()}>
+              {page.sanctions.proposed > 0
+                ? t('sanction.queue.linkCount', { n: page.sanctions.proposed })
+                : t('sanction.queue.link')}
+            </a>
+          )}
         </>
       }
       head={
