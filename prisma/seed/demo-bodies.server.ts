@@ -166,6 +166,7 @@ function actorOf(
     sessionId: '',
     displayName: person.displayName,
     confirmed: true,
+    sanction: null,
     suspended: false,
     secondFactor: true,
     hasSecondFactor: false,

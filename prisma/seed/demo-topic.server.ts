@@ -410,7 +410,7 @@ function reviewer(container: Container, cast: DemoCast) {
 
 function moderatorsOf(cast: DemoCast): Actor[] {
   return [...cast.people.values()].filter(({ grants }) =>
-    grants.some(({ role }) => role === 'moderator'),
+    grants.some(({ role, duty }) => role === 'moderator' && duty === 'review'),
   )
 }
 

@@ -7,6 +7,7 @@ import { passages } from './content/passages'
 import { seedBodies } from './demo-bodies.server'
 import { named, scopeAt, type DemoCast } from './demo-cast.server'
 import { seedNotices } from './demo-notices.server'
+import { sanctionEvents } from './demo-sanctions.server'
 import { topicEvents } from './demo-topic.server'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -24,7 +25,10 @@ export async function seedDemo(container: Container): Promise<void> {
   const now = container.clock()
   const cast = await seedBodies(container, now)
   await seedPassages(container, cast, now)
-  const events = topics.flatMap((topic) => topicEvents(container, cast, topic, now))
+  const events = [
+    ...topics.flatMap((topic) => topicEvents(container, cast, topic, now)),
+    ...sanctionEvents(container, cast, now),
+  ]
   // Stable: what happens at the same minute happens in the order in which it was told.
   events.sort((a, b) => a.at.getTime() - b.at.getTime())
   for (const event of events) await event.run()

@@ -384,6 +384,17 @@ export const officials: readonly PersonSeed[] = [
   drafter('o-sifa-d', '樊兴平', '市司法局 公共法律服务处', 'yl-sifa', 'yunlan'),
 ]
 
+/** A second 审核组长: appeals need one who had no hand in the sanction. */
+export const moderators: readonly PersonSeed[] = [
+  {
+    key: 's-senior',
+    displayName: '荀维',
+    title: '审核组长',
+    district: 'wangchuan',
+    grants: [{ role: 'moderator', duty: 'senior' }],
+  },
+]
+
 /** Everybody in the seed. */
 export const people: readonly PersonSeed[] = [
   ...personas,
@@ -391,4 +402,5 @@ export const people: readonly PersonSeed[] = [
   ...members,
   ...experts,
   ...officials,
+  ...moderators,
 ]

@@ -96,6 +96,8 @@ export interface RejectionReasonSeed {
   label: string
   /** What the author reads. Courteous, says what to do next. */
   text: string
+  /** 计入账号处置. */
+  breach: boolean
 }
 
 /** The voices that write comments in the seed. */
