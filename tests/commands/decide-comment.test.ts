@@ -316,7 +316,7 @@ describe('who decides', () => {
   it('is no resident, no official, nobody who is suspended', async () => {
     const { text } = await makeWaiting()
     const suspended = await makeActor(db(), [{ role: 'moderator', duty: 'review' }], {
-      status: 'suspended',
+      suspended: true,
     })
     const others = [
       null,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { grantRole } from '~/commands/grant-role.server'
 import { revokeGrant } from '~/commands/revoke-grant.server'
-import { suspendPerson } from '~/commands/suspend-person.server'
+import { imposeSanction } from '~/commands/impose-sanction.server'
+import { proposeSanction } from '~/commands/propose-sanction.server'
 import { grantProblems, type GrantShape } from '~/domain/person/grant-shape'
 import { DUTIES, ROLES, type Duty, type Role } from '~/domain/person/role'
 import { grantSchema } from '~/forms/administration'
@@ -170,7 +171,7 @@ describe('granting a role', () => {
       await grantRole(site.scope(admin), { personId: held.personId, grant: review }),
     ).toMatchObject({ ok: false, field: 'office', error: { key: 'admin.grant.alreadyHeld' } })
 
-    const suspended = await makePerson(db(), { status: 'suspended' })
+    const suspended = await makePerson(db(), { suspended: true })
     expect(
       await grantRole(site.scope(admin), { personId: suspended.id, grant: review }),
     ).toMatchObject({ ok: false, error: { key: 'admin.bar.notActive' } })
@@ -274,8 +275,14 @@ describe('the last administrator', () => {
     expect(
       await revokeGrant(site.scope(b), { personId: a.personId, grantId: ofA!.id, reason: '调整' }),
     ).toMatchObject({ ok: false, error: { key: 'admin.bar.lastAdministrator' } })
+    const step = { step: 'suspended', days: 30 } as const
+    const { sanctionId } = await proposeSanction(site.scope(b), {
+      ...step,
+      personId: a.personId,
+      note: '调整',
+    })
     expect(
-      await suspendPerson(site.scope(b), { personId: a.personId, version: 1, reason: '调整' }),
+      await imposeSanction(site.scope(b), { ...step, sanctionId, version: 1, reason: '调整' }),
     ).toMatchObject({ ok: false, error: { key: 'admin.bar.lastAdministrator' } })
   })
 })

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { invitePerson } from '~/commands/invite-person.server'
-import { reinstatePerson } from '~/commands/reinstate-person.server'
 import { renewInvitation } from '~/commands/renew-invitation.server'
-import { suspendPerson } from '~/commands/suspend-person.server'
 import { invitationSchema } from '~/forms/administration'
 import { parseForm } from '~/forms/form'
 import { phoneHash } from '~/server/auth/phone-hash.server'
@@ -141,84 +139,4 @@ describe('inviting again', () => {
     const again = await renewInvitation(scope, { personId: person.id, origin: 'https://x.example' })
     expect(again).toMatchObject({ ok: false, error: { key: 'admin.invite.alreadyAccepted' } })
   })
-})
-
-describe('suspending', () => {
-  async function openSession(personId: string) {
-    const time = { createdAt: TEST_NOW, lastSeenAt: TEST_NOW, expiresAt: new Date(8e12) }
-    await db().session.create({
-      data: { id: `s-${personId}`, personId, userAgent: '', addressHash: '', ...time },
-    })
-  }
-
-  it('ends the sessions of staff, tells them why and keeps the reason', async () => {
-    const scope = site.scope(await admin())
-    const person = await makeActor(db(), [{ role: 'liaison', studioId: await studioId() }])
-    await openSession(person.personId)
-    const { personId } = person
-    expect(await suspendPerson(scope, { personId, version: 1, reason: '离岗。' })).toEqual({
-      ok: true,
-    })
-    expect(await db().session.count({ where: { personId } })).toBe(0)
-    expect(await db().person.findUnique({ where: { id: personId } })).toMatchObject({
-      status: 'suspended',
-      version: 2,
-    })
-    const event = await db().auditEvent.findFirstOrThrow({ where: { objectId: personId } })
-    expect(event).toMatchObject({
-      action: 'person.suspended',
-      detail: { reason: '离岗。', sessionsEnded: 1 },
-    })
-    const [text] = await db().textMessage.findMany({ where: { personId } })
-    expect(text?.body).toContain('离岗。')
-
-    expect(await reinstatePerson(scope, { personId, version: 2, reason: '返岗' })).toEqual({
-      ok: true,
-    })
-    expect(await db().person.findUnique({ where: { id: personId } })).toMatchObject({
-      status: 'active',
-      version: 3,
-    })
-  })
-
-  it('leaves residents their session, to read on', async () => {
-    const person = await makePerson(db())
-    await openSession(person.id)
-    const scope = site.scope(await admin())
-    await suspendPerson(scope, { personId: person.id, version: 1, reason: '屡次违规' })
-    expect(await db().session.count({ where: { personId: person.id } })).toBe(1)
-  })
-
-  it('is decided on the version that was seen', async () => {
-    const first = await makeActor(db(), [{ role: 'admin' }], { displayName: '赵敏' })
-    const person = await makePerson(db())
-    const decision = { personId: person.id, version: 1, reason: '违规' }
-    await suspendPerson(site.scope(first), decision)
-    await expect(suspendPerson(site.scope(await admin()), decision)).rejects.toMatchObject({
-      code: 'conflict',
-      params: { who: '赵敏', what: 'status' },
-    })
-    await expect(
-      reinstatePerson(site.scope(first), { ...decision, version: 1 }),
-    ).rejects.toMatchObject({ code: 'conflict', params: { mine: 1 } })
-  })
-
-  it('is refused for oneself', async () => {
-    const viewer = await admin()
-    await expect(
-      suspendPerson(site.scope(viewer), { personId: viewer.personId, version: 1, reason: '休假' }),
-    ).rejects.toMatchObject({ code: 'forbidden' })
-  })
-
-  async function studioId() {
-    const type = await db().studioType.create({ data: { id: 'type', name: '区域型' } })
-    const text = { place: '二层', introduction: '', duties: '', rules: '' }
-    const studio = await db().studio.create({
-      data: {
-        ...{ id: 'studio', name: '柳堤工作站', level: 'station', typeId: type.id },
-        ...{ createdAt: TEST_NOW, ...text },
-      },
-    })
-    return studio.id
-  }
 })

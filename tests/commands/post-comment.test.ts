@@ -106,8 +106,8 @@ describe('who may post', () => {
     await expect(say(unconfirmed, { topicId })).rejects.toMatchObject({
       code: 'verificationRequired',
     })
-    const suspended = await makeActor(db(), [], { status: 'suspended' })
-    await expect(say(suspended, { topicId })).rejects.toMatchObject({ code: 'forbidden' })
+    const suspended = await makeActor(db(), [], { suspended: true })
+    await expect(say(suspended, { topicId })).rejects.toMatchObject({ code: 'sanctioned' })
   })
 
   it('is nobody in a topic that takes in nothing', async () => {

@@ -281,7 +281,13 @@ describe('a district', () => {
 describe('a reason not to publish', () => {
   it('keeps its code, and one at least stays in use', async () => {
     const scope = site.scope(await admin())
-    const fields = { label: '与议题无关', text: '请到相关议题发表。', position: 1, active: true }
+    const fields = {
+      label: '与议题无关',
+      text: '请到相关议题发表。',
+      position: 1,
+      active: true,
+      breach: true,
+    }
     const first = { code: 'off-topic', isNew: true, fields }
     expect(await saveRejectionReason(scope, first)).toMatchObject({ ok: true })
     expect(await saveRejectionReason(scope, first)).toMatchObject({ ok: false, field: 'key' })
@@ -324,7 +330,7 @@ describe('the registers', () => {
         saveRejectionReason(scope, {
           code: 'x',
           isNew: true,
-          fields: { label: '甲', text: '乙', position: 1, active: true },
+          fields: { label: '甲', text: '乙', position: 1, active: true, breach: true },
         }),
     ],
   ]

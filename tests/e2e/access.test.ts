@@ -102,6 +102,8 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/me/consents': [signedIn(200), signedInForm(400)],
   '/me/data': [signedIn(200), none],
   '/me/data.json': [signedIn(200), none],
+  // A sanction of somebody else's.
+  '/me/sanctions/:sanctionId': [signedIn(404), signedInForm(404)],
   '/me/close': [signedIn(200), signedInForm(422)],
 
   '/moderation': [only(MODERATORS, 200), onlyForm(MODERATORS, 400)],
@@ -111,6 +113,15 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/moderation/lease': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
   '/moderation/pause': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
   '/moderation/appeals/:ownId': [only(MODERATORS, 404), onlyForm(MODERATORS, 404)],
+  '/moderation/sanctions': [only(SCREENING, 200), none],
+  '/moderation/sanctions/new?comment=:commentId': [
+    only([...MODERATORS, 'admin'], 200),
+    onlyForm([...MODERATORS, 'admin'], 422),
+  ],
+  '/moderation/sanctions/:sanctionId': [
+    only([...MODERATORS, 'admin'], 200),
+    onlyForm([...MODERATORS, 'admin'], 400),
+  ],
   '/moderation/bulk': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
   '/moderation/filters': [only(MODERATORS, 302), onlyForm(MODERATORS, 303)],
   '/moderation/rules': [only(SCREENING, 200), onlyForm(SCREENING, 422)],
@@ -215,6 +226,11 @@ async function collectIds(): Promise<void> {
   IDS['studioId'] = await linked(guest, '/studios', '/studios')
   IDS['assignmentId'] = await linked(reader('draftingOfficial'), '/desk', '/desk')
   IDS['studioTopicId'] = await linked(reader('convener'), '/studio', '/studio/topics')
+  IDS['sanctionId'] = await linked(
+    reader('seniorModerator'),
+    '/moderation/sanctions',
+    '/moderation/sanctions',
+  )
   IDS['personId'] = await linked(admin, '/admin/people', '/admin/people')
   IDS['departmentId'] = await linked(admin, '/admin/departments', '/admin/departments')
   const comment = await resident.post(`/topics/${topicId}/comments`, { text: '多种些树。' })

@@ -49,6 +49,15 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
     ],
   ],
   ['moderator', ['/moderation', '/moderation?view=rejected']],
+  [
+    'seniorModerator',
+    [
+      '/moderation/sanctions',
+      '/moderation/sanctions/*',
+      '/moderation/sanctions?view=appeals',
+      '/moderation/sanctions/*',
+    ],
+  ],
   ['draftingOfficial', ['/desk', '/desk/*', '/desk/passages?edit=new']],
   ['assigningOfficial', ['/desk?view=unassigned']],
   ['convener', ['/studio', '/studio/topics/new', '/studio', '/studio/topics/*']],

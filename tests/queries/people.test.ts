@@ -21,7 +21,7 @@ const names = async (input: Parameters<typeof listPeople>[1]) =>
 beforeAll(async () => {
   admin = await makeActor(db(), [{ role: 'admin' }], { displayName: '管理甲' })
   await makePerson(db(), { displayName: '陈静' })
-  await makePerson(db(), { displayName: '陈静怡', status: 'suspended' })
+  await makePerson(db(), { displayName: '陈静怡', suspended: true })
   await makePerson(db(), { displayName: '已注销', status: 'closed' })
   await makeActor(db(), [{ role: 'expert', title: '工程师' }], { displayName: '陈立' })
 })
@@ -190,7 +190,7 @@ describe('the overview', () => {
     await makeActor(db(), [{ role: 'official', duty: 'draft', departmentId: id }])
     expect((await getAdminOverview(scope())).withoutDrafter.total).toBe(before - 1)
     const suspended = await makeActor(db(), [{ role: 'official', duty: 'assign' }], {
-      status: 'suspended',
+      suspended: true,
     })
     expect(suspended.suspended).toBe(true)
     expect((await getAdminOverview(scope())).assigners).toBe(0)

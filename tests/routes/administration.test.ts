@@ -135,7 +135,6 @@ describe('an auditor', () => {
       ],
       [person, '/admin/people/x', { intent: 'grant', office: 'admin' }, target.id],
       [person, '/admin/people/x', { intent: 'grant', office: 'admin' }, auditor.personId],
-      [person, '/admin/people/x', { intent: 'suspend', reason: '无', version: '1' }, target.id],
       [department, '/admin/departments/new', { name: '某局', shortName: '某局' }, 'new'],
       [studioTypes, '/admin/studio-types?edit=new', { name: '新型', position: '1' }],
       [categories, '/admin/categories?edit=new', { name: '新类', position: '1' }],
@@ -168,7 +167,7 @@ describe('an administrator', () => {
     })
   })
 
-  it('grants, takes back and suspends, and is led on each time', async () => {
+  it('grants and takes back, and is led on each time', async () => {
     const { id } = await makePerson(db())
     const path = `/admin/people/${id}`
     const granted = await send(
@@ -193,14 +192,6 @@ describe('an administrator', () => {
     })
     const revoke = { intent: 'revoke', grantId: grant.id, revokeReason: '调岗' }
     expect((await send(person, path, revoke, admin, id)).location).toBe(`${path}?done=revoked`)
-
-    const suspend = { intent: 'suspend', version: '1', reason: '离岗' }
-    expect((await send(person, path, suspend, admin, id)).location).toBe(`${path}?done=suspended`)
-    const again = await send(person, path, suspend, admin, id)
-    expect(again).toMatchObject({
-      status: 409,
-      data: { returned: { conflict: { what: 'status' }, form: { values: { reason: '离岗' } } } },
-    })
   })
 })
 
