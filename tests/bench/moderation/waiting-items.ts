@@ -104,6 +104,7 @@ export function actorOf(personId: string, moderator = true): Actor {
     sessionId: personId,
     displayName: personId,
     confirmed: true,
+    sanction: null,
     suspended: false,
     secondFactor: true,
     hasSecondFactor: true,
