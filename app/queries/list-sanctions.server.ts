@@ -1,13 +1,9 @@
 import { AppError } from '~/domain/errors'
 import type { SanctionStep } from '~/domain/moderation/sanction'
+import type { SanctionView } from '~/domain/moderation/sanction-view'
 import { isId } from '~/domain/shared/id'
 import { Prisma } from '~/generated/prisma/client'
 import type { Scope } from '~/server/scope.server'
-
-/** 待定, 申诉, 执行中. */
-export const SANCTION_VIEWS = ['proposed', 'appeals', 'inForce'] as const
-
-export type SanctionView = (typeof SANCTION_VIEWS)[number]
 
 export interface SanctionEntry {
   id: string

@@ -1,10 +1,11 @@
 import { DateTime } from '~/components/ui/date-time'
 import { MetaLine, RuledItem, RuledList } from '~/components/ui/ruled-list'
 import { Tag } from '~/components/ui/tag'
+import type { SanctionView } from '~/domain/moderation/sanction-view'
 import { formatDateTime } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
-import type { SanctionEntry, SanctionView } from '~/queries/list-sanctions.server'
+import type { SanctionEntry } from '~/queries/list-sanctions.server'
 import styles from './sanction.module.css'
 
 /** Proposals, appeals, or what is in force: whose account, which step, since when and until when. */

@@ -7,11 +7,12 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { LinkTabs } from '~/components/ui/link-tabs'
 import { PageHeading } from '~/components/ui/page-heading'
 import { Pager } from '~/components/ui/pager'
+import { SANCTION_VIEWS } from '~/domain/moderation/sanction-view'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { canReview } from '~/policies/moderation'
 import { sanctionDeciders } from '~/policies/sanction'
-import { countSanctions, listSanctions, SANCTION_VIEWS } from '~/queries/list-sanctions.server'
+import { countSanctions, listSanctions } from '~/queries/list-sanctions.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
 export const loader = guardedLoader(sanctionDeciders, async ({ scope, url }) => {
