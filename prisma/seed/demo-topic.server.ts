@@ -174,7 +174,10 @@ export function topicEvents(
       if (decided) appeals.set(key, appealId)
     })
     if (!decided) return
-    const decidedAt = office(decided)
+    // Moved to a Friday, the decision would come before a weekend's appeal.
+    const decidedAt = new Date(
+      Math.max(office(decided).getTime(), filedAt.getTime() + 90 * MINUTE_MS),
+    )
     happens(decidedAt, async () => {
       const appealId = named(appeals, key)
       const { decision } = await db.appeal.findUniqueOrThrow({

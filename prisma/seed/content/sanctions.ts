@@ -49,8 +49,8 @@ export const sanctions: readonly SanctionSeed[] = [
     step: 'warning',
     days: 30,
     proposed: {
-      daysAgo: 4,
-      time: '14:05',
+      daysAgo: 3,
+      time: '09:05',
       by: 'p-moderator',
       note: '在加装电梯议题下发商业广告并留微信。',
     },
