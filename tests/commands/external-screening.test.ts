@@ -217,6 +217,8 @@ describe('a service that does not answer', () => {
     const url = { SCREENING_URL: 'https://safety.example/check', SCREENING_SECRET: undefined }
     expect(() => createExternalScreening(url)).toThrow('SCREENING_SECRET')
     expect(createExternalScreening({ ...url, SCREENING_URL: undefined })).toBeNull()
+    const named = { SCREENING_URL: 'https://me:word@safety.example/', SCREENING_SECRET: SECRET }
+    expect(() => createExternalScreening(named)).toThrow(/^SCREENING_URL must not name[^:]*$/)
   })
 })
 

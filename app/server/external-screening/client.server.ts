@@ -21,7 +21,7 @@ const MAX_ANSWER_BYTES = 64 * 1024
 /**
  * The service that the settings name; null where they name none.
  *
- * @throws Error where the address is set without a secret: the service could not tell who asks
+ * @throws Error where the address is set without a secret (the service could not tell who asks), or holds one
  */
 export function createExternalScreening(
   env: Pick<Environment, 'SCREENING_URL' | 'SCREENING_SECRET'>,
@@ -29,6 +29,9 @@ export function createExternalScreening(
   const { SCREENING_URL: url, SCREENING_SECRET: secret } = env
   if (!url) return null
   if (!secret) throw new Error('SCREENING_URL is set, and SCREENING_SECRET is not')
+  // What is wrong with an address is logged with it: it holds no secret.
+  const { username, password } = new URL(url)
+  if (username || password) throw new Error('SCREENING_URL must not name a user or a password')
   return { ask: (question) => ask(url, secret, question) }
 }
 
