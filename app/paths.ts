@@ -56,6 +56,9 @@ export const paths = {
   /** An official response by itself, as it is filed and printed; an earlier version by its number. */
   responseDocument: (responseId: string, query?: { version?: number }) =>
     withQuery(`/responses/${responseId}`, query),
+  /** 举报 a published comment. */
+  reportComment: (topicId: string, commentId: string) =>
+    `/topics/${topicId}/comments/${commentId}/report`,
   newComment: (topicId: string, query?: { quote?: string; replyTo?: string }) =>
     withQuery(`/topics/${topicId}/comments`, query),
   /** Edit or withdraw one's own comment. */
@@ -89,6 +92,8 @@ export const paths = {
   openNotice: (id: string) => `/me/notices/${id}`,
   /** Follows something, or follows it no more. */
   follows: () => '/follows',
+  /** The viewer's own reports, and what came of them. */
+  myReports: (query?: { after?: string; done?: string }) => withQuery('/me/reports', query),
   account: (query?: { done?: string }) => withQuery('/me/account', query),
   sessions: (query?: { done?: string }) => withQuery('/me/sessions', query),
   changePhone: () => '/me/phone',

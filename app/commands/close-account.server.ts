@@ -86,6 +86,8 @@ async function erase(scope: Scope, tx: Transaction, personId: string): Promise<v
     data: { revokedAt: tx.now },
   })
   await db.grant.updateMany({ where: { personId }, data: { title: null } })
+  // What they reported counts on; how they put it was theirs.
+  await db.report.updateMany({ where: { reporterId: personId }, data: { text: null } })
   // The voice they spoke in stays with what they said; the office or profession named them.
   await db.comment.updateMany({ where: { authorId: personId }, data: { authorTitle: null } })
   await db.person.update({

@@ -1,16 +1,28 @@
-import { planDecision, type ReviewOutcome } from '~/domain/comment/review-transition'
+import {
+  planDecision,
+  planReportDecision,
+  type ReviewOutcome,
+} from '~/domain/comment/review-transition'
 import { standingView } from '~/domain/moderation/queue-counts'
+import { reportResult } from '~/domain/moderation/report'
 import { requireDecide, requireReviewer } from '~/policies/moderation'
 import type { Scope } from '~/server/scope.server'
 import { transact } from '~/server/transact.server'
 import { countStanding } from './count-in-queue.server'
 import { decisionConflict, leaseConflict } from './decision-conflict.server'
-import { isEarlierPublished, lockComment, readReviewFacts } from './locked-comment.server'
+import {
+  isEarlierPublished,
+  lockComment,
+  readReviewFacts,
+  type LockedComment,
+  type ReviewFacts,
+} from './locked-comment.server'
 import { demandGroupFor } from './demand-group.server'
 import { closeReviewTask } from './review-task.server'
 import { settleHeld } from './settle-decision.server'
 import { reviseDecision } from './revise-decision.server'
 import {
+  layAside,
   writeDecision,
   type Decided,
   type ReviewedText,
@@ -22,6 +34,9 @@ const SECOND_MS = 1000
 /**
  * Decides on a revision: of many who decide on the same one exactly one wins. Decision, audit event and counts
  * are written together; publication and the message to the author follow when the time to undo is over.
+ *
+ * On the newest one, or on the public one where that was reported: then the decision takes the place of an earlier
+ * one, and says whether the reports were right.
  *
  * @param verdict.reason what the author reads; whoever is refused is told why
  * @throws AppError notFound; forbidden (`recusal`) for who has a part in it; conflict (`what`, `who`, `at`,
@@ -35,24 +50,28 @@ export async function decideRevision(
   if (previousId) return reviseDecision(scope, { ...verdict, previousId })
   return transact(scope, async (tx) => {
     const comment = await lockComment(tx, commentId)
-    const facts = await readReviewFacts(tx, scope.viewer, comment)
+    const facts = await readReviewFacts(tx, scope.viewer, comment, revisionId)
     const reviewer = requireDecide(scope.viewer, facts)
-    const plan = planDecision(
-      {
-        version: comment.version,
-        latest: { status: comment.latestStatus, decided: facts.decisionId !== null },
-        earlierPublished: isEarlierPublished(comment),
-      },
-      verdict.outcome,
-      version,
-    )
-    if (!plan.ok || comment.latestRevisionId !== revisionId) {
-      throw await decisionConflict(tx, { commentId, revisionId }, reviewer.personId)
+    const { reported, unsettledRevisionId } = facts
+    const newest = comment.latestRevisionId === revisionId
+    const plan = planOf(comment, facts, verdict.outcome, version)
+    if (!plan.ok || !(newest || reported)) {
+      throw await decisionConflict(tx, { commentId, revisionId, reported }, reviewer.personId)
+    }
+    // One decision at a time can be undone: what becomes of one text depends on what has become of the other.
+    if (unsettledRevisionId) {
+      const other = { commentId, revisionId: unsettledRevisionId }
+      throw await decisionConflict(tx, other, reviewer.personId)
     }
     const leased = await leaseConflict(tx, facts, reviewer.personId)
     if (leased) throw leased
 
-    const [task] = await closeReviewTask(tx, { commentId, kind: 'pending' })
+    const [pending] = newest ? await closeReviewTask(tx, { commentId, kind: 'pending' }) : []
+    const [task = pending] = reported
+      ? await closeReviewTask(tx, { commentId, kind: 'reported' })
+      : []
+    const previous = reported ? facts.decisionId : null
+    if (previous) await layAside(tx, previous)
     const openedAt = facts.leasedById === reviewer.personId ? facts.openedAt : null
     const waitedMs = Math.max(0, tx.now.getTime() - facts.sentAt.getTime())
     const settlesAt = new Date(tx.now.getTime() + facts.undoSeconds * SECOND_MS)
@@ -65,7 +84,7 @@ export async function decideRevision(
       commentId,
       revisionId,
       taskId: task?.id ?? null,
-      previousId: null,
+      previousId: previous,
       moderatorId: reviewer.personId,
       settlesAt,
       waitedMs,
@@ -87,11 +106,14 @@ export async function decideRevision(
         masks: verdict.masks?.length ?? null,
         demandGroupId,
         forwarded: verdict.forwardNote ? true : null,
+        reports: reported
+          ? reportResult({ outcome: verdict.outcome, masked: Boolean(verdict.masks) })
+          : null,
         settlesAt: settlesAt.toISOString(),
         waitedMs,
       },
     })
-    const waited = task !== undefined
+    const waited = pending !== undefined
     countStanding(
       tx,
       standingView(comment.latestStatus, waited),
@@ -105,6 +127,27 @@ export async function decideRevision(
       settlesAt: settled ? null : settlesAt,
     }
   })
+}
+
+function planOf(
+  comment: LockedComment,
+  facts: ReviewFacts,
+  outcome: ReviewOutcome,
+  seenVersion: number,
+) {
+  const { decisionId, decisionSettled, reported } = facts
+  const known = {
+    version: comment.version,
+    latest: {
+      status: comment.latestStatus,
+      decided: decisionId !== null && !(reported && decisionSettled),
+    },
+    earlierPublished: isEarlierPublished(comment),
+    hidden: comment.status === 'hidden',
+  }
+  return reported
+    ? planReportDecision(known, outcome, seenVersion)
+    : planDecision(known, outcome, seenVersion)
 }
 
 const AUDIT_ACTIONS = {

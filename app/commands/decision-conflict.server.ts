@@ -19,14 +19,23 @@ function deed(
   })
 }
 
-/** Says who was faster, with what, and when where that is known. */
+/**
+ * Says who was faster, with what, and when where that is known.
+ *
+ * @param seen.reported the text waits since it was reported: an earlier decision on it that has settled was in
+ *   nobody's way
+ */
 export async function decisionConflict(
   tx: Transaction,
-  seen: { commentId: string; revisionId: string },
+  seen: { commentId: string; revisionId: string; reported?: boolean },
   viewerId: string,
 ): Promise<AppError> {
   const decision = await tx.db.moderationDecision.findFirst({
-    where: { revisionId: seen.revisionId, current: true },
+    where: {
+      revisionId: seen.revisionId,
+      current: true,
+      ...(seen.reported ? { settledAt: null } : {}),
+    },
     select: {
       outcome: true,
       decidedAt: true,

@@ -22,7 +22,7 @@ import { fingerprintOf, screeningKit } from '~/server/screening-kit.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { countStanding } from './count-in-queue.server'
 import { publishRevision } from './publish-revision.server'
-import { closeReviewTask, openReviewTask } from './review-task.server'
+import { closeReviewTask, openReviewTask, reopenReported } from './review-task.server'
 import {
   findingRows,
   recordFindings,
@@ -98,12 +98,14 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
       latest: { status: comment.latestStatus, decided: comment.decided },
       earlierPublished:
         comment.status === 'published' && comment.currentRevisionId !== comment.latestRevisionId,
+      hidden: comment.status === 'hidden',
     }
     const planBy = (timing: ReviewTiming) => planRevision(facts, timing, input.seenVersion)
     const plan = planBy(timingAfterScreening(mode, screening.asks))
     if (!plan.ok) {
       if (plan.problem === 'rejected') throw new AppError('forbidden', { rejected: 1 })
-      throw new AppError('conflict', { what: comment.latestStatus, version: comment.version })
+      const what = plan.problem === 'hidden' ? 'hidden' : comment.latestStatus
+      throw new AppError('conflict', { what, version: comment.version })
     }
 
     const revisionId = newId(now.getTime())
@@ -137,6 +139,9 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
         masked,
       },
     })
+    // Before publication, which has reports wait for the new text.
+    const taken = await takeBackDecision(tx, comment.latestRevisionId)
+    if (taken?.taskId) await reopenReported(tx, taken.taskId)
     if (plan.latest === 'published') {
       await publishRevision(tx, {
         commentId: comment.id,
@@ -145,7 +150,6 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
         decided: false,
       })
     }
-    await takeBackDecision(tx, comment.latestRevisionId)
     // What was appealed about is no longer the text: the new one is reviewed as any other.
     await closeReviewTask(tx, { commentId: comment.id, kind: 'appeal' })
     const task = await openReviewTask(tx, {

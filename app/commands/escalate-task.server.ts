@@ -21,11 +21,12 @@ export async function escalateTask(
   if (note === null) throw new AppError('invalidInput', { field: 'seniorNote' })
   await transact(scope, async (tx) => {
     const comment = await lockComment(tx, commentId)
-    const facts = await readReviewFacts(tx, scope.viewer, comment)
+    const facts = await readReviewFacts(tx, scope.viewer, comment, revisionId)
     const reviewer = requireDecide(scope.viewer, facts)
-    const moved = comment.version !== version || comment.latestRevisionId !== revisionId
-    if (moved || !facts.taskId) {
-      throw await decisionConflict(tx, { commentId, revisionId }, reviewer.personId)
+    const { reported } = facts
+    const another = comment.latestRevisionId !== revisionId && !reported
+    if (another || comment.version !== version || !facts.taskId) {
+      throw await decisionConflict(tx, { commentId, revisionId, reported }, reviewer.personId)
     }
     const leased = await leaseConflict(tx, facts, reviewer.personId)
     if (leased) throw leased

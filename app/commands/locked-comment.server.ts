@@ -43,20 +43,28 @@ const COMMENT = `
          "currentRevisionId"
     FROM "comments" WHERE "id" = $1`
 
-/** A revision before the newest is the public one. */
+/** A revision before the newest is the public one, or was until it was hidden. */
 export function isEarlierPublished(comment: LockedComment): boolean {
-  return comment.status === 'published' && comment.currentRevisionId !== comment.latestRevisionId
+  const isPublic = comment.status === 'published' || comment.status === 'hidden'
+  return isPublic && comment.currentRevisionId !== comment.latestRevisionId
 }
 
-/** What of a comment, its newest text and its task decides whether and how the viewer may decide. */
+/** What of a comment, one of its texts and the task of that decides whether and how the viewer may decide. */
 export interface ReviewFacts {
+  /** Since when it waits: it was sent, or first reported. */
   sentAt: Date
   studioId: string
   authorId: string
   viewerSpoke: boolean
-  /** The present decision on the newest text. */
+  viewerReported: boolean
+  /** The present decision on the text. */
   decisionId: string | null
-  /** The open task of the kind `pending`. */
+  decisionSettled: boolean
+  /** Another text of the comment has a decision that can still be undone. */
+  unsettledRevisionId: string | null
+  /** The text was reported, and that waits. */
+  reported: boolean
+  /** The open task of the reports, or of the kind `pending`. */
   taskId: string | null
   senior: boolean
   barredId: string | null
@@ -66,14 +74,20 @@ export interface ReviewFacts {
   undoSeconds: number
 }
 
-/** Read in a statement of its own: joined to the one that waits for the lock, these could be older than it. */
+/**
+ * Read in a statement of its own: joined to the one that waits for the lock, these could be older than it.
+ *
+ * @param revisionId the text that is decided on; by default the newest
+ * @throws AppError notFound where the comment has no such text
+ */
 export async function readReviewFacts(
   tx: Transaction,
   viewer: Viewer,
   comment: LockedComment,
+  revisionId: string = comment.latestRevisionId,
 ): Promise<ReviewFacts> {
   const { rows } = await tx.query<ReviewFacts>(FACTS, [
-    comment.latestRevisionId,
+    revisionId,
     comment.topicId,
     viewer?.personId ?? '',
     comment.id,
@@ -85,17 +99,28 @@ export async function readReviewFacts(
 }
 
 const FACTS = `
-  SELECT r."createdAt" AS "sentAt", t."studioId", d."id" AS "decisionId", k."id" AS "taskId",
+  SELECT CASE WHEN k."kind" = 'reported' THEN k."createdAt" ELSE r."createdAt" END AS "sentAt", t."studioId",
+         d."id" AS "decisionId", d."settledAt" IS NOT NULL AS "decisionSettled",
+         k."id" AS "taskId", k."id" IS NOT NULL AND k."kind" = 'reported' AS "reported",
          coalesce(k."senior", false) AS "senior", k."barredId", k."leasedById", k."leasedUntil", k."openedAt",
+         (SELECT o."revisionId" FROM "moderation_decisions" o
+           WHERE o."commentId" = $4 AND o."revisionId" <> r."id" AND o."current" AND o."settledAt" IS NULL
+           LIMIT 1) AS "unsettledRevisionId",
+         EXISTS (SELECT 1 FROM "reports" p WHERE p."commentId" = $4 AND p."reporterId" = $3) AS "viewerReported",
          coalesce((SELECT (s."value"->>'undoSeconds')::int FROM "settings" s
            WHERE s."key" = '${MODERATION_SETTINGS}'), $5::int) AS "undoSeconds",
          EXISTS (
            SELECT 1 FROM "comments" s
             WHERE s."authorId" = $3 AND s."topicId" = t."id"
-              AND (s."status" = 'published' OR s."latestStatus" = 'pending')
+              AND (s."status" IN ('published', 'hidden') OR s."latestStatus" = 'pending')
          ) AS "viewerSpoke"
     FROM "comment_revisions" r
     JOIN "topics" t ON t."id" = $2
     LEFT JOIN "moderation_decisions" d ON d."revisionId" = r."id" AND d."current"
-    LEFT JOIN "review_tasks" k ON k."commentId" = $4 AND k."kind" = 'pending' AND k."closedAt" IS NULL
-   WHERE r."id" = $1`
+    LEFT JOIN LATERAL (
+      SELECT w.* FROM "review_tasks" w
+       WHERE w."commentId" = $4 AND w."closedAt" IS NULL
+         AND (w."kind" = 'pending' OR (w."kind" = 'reported' AND w."revisionId" = r."id"))
+       ORDER BY w."kind" = 'reported' DESC LIMIT 1
+    ) k ON true
+   WHERE r."id" = $1 AND r."commentId" = $4`

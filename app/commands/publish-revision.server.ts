@@ -19,7 +19,8 @@ export interface PublicComment {
 
 /**
  * Makes a revision the published one of its comment, in the caller's transaction: the former is
- * superseded, counters, tallies, hot scores and the search entry follow, pages are dropped. Locks are
+ * superseded, counters, tallies, hot scores and the search entry follow, pages are dropped. What was hidden is
+ * shown again with it; reports that wait are of this text from now on. Locks are
  * taken in one order: comment, opening comment, voice, tally, topic; the caller's queue counts come after.
  *
  * `seenVersion` is the version of the comment that the caller decided on; the comment's version rises
@@ -43,8 +44,11 @@ export async function publishRevision(
   const { commentId, revisionId, seenVersion, decided } = publication
   const at = publication.at ?? tx.now
   const [row] = await tx.db.$queryRaw<PublishableRow[]>`
-    SELECT c."topicId", c."rootId", c."replyToId", c."authorId", c."status" = 'published' AS "public", c."publishedAt",
-           c."currentRevisionId", c."replyCount", r."text", r."stance", r."kind", f."stance" AS "formerStance",
+    SELECT c."topicId", c."rootId", c."replyToId", c."authorId", c."status" = 'published' AS "public",
+           c."status" = 'hidden' AS "hidden", c."publishedAt", c."currentRevisionId",
+           CASE WHEN c."status" = 'hidden' THEN (SELECT max(y."publishedAt") FROM "comments" y
+             WHERE y."rootId" = c."id" AND y."status" = 'published') END AS "newestReplyAt",
+           c."replyCount", r."text", r."stance", r."kind", f."stance" AS "formerStance",
            t."title"
       FROM "comments" c
       JOIN "comment_revisions" r ON r."id" = ${revisionId} AND r."commentId" = c."id"
@@ -55,27 +59,36 @@ export async function publishRevision(
   if (!row) return null
   const { topicId, rootId, authorId } = row
   const firstTime = !row.public
-  const publishedAt = firstTime ? at : (row.publishedAt ?? at)
+  // What was hidden and is shown again was public all the while, as far as its place and its age go.
+  const publishedAt = firstTime && !row.hidden ? at : (row.publishedAt ?? at)
+  const hot = commentHotScore({
+    replies: row.replyCount,
+    newestAt: row.newestReplyAt ?? publishedAt,
+  })
 
   await tx.db.$executeRaw`
     WITH "former" AS (
       UPDATE "comment_revisions" SET "status" = 'superseded'
-       WHERE "id" = ${row.currentRevisionId} AND "id" <> ${revisionId} AND "status" = 'published'
+       WHERE "commentId" = ${commentId} AND "id" <> ${revisionId}
+         AND ("status" = 'hidden' OR ("id" = ${row.currentRevisionId} AND "status" = 'published'))
+    ), "reported" AS (
+      UPDATE "review_tasks" SET "revisionId" = ${revisionId}
+       WHERE "commentId" = ${commentId} AND "kind" = 'reported' AND "closedAt" IS NULL
     ), "revision" AS (
       UPDATE "comment_revisions"
          SET "status" = 'published', "decidedAt" = CASE WHEN ${decided} THEN ${at} ELSE "decidedAt" END
        WHERE "id" = ${revisionId}
     )
     UPDATE "comments" c
-       SET "status" = 'published', "latestStatus" = 'published', "currentRevisionId" = ${revisionId},
+       SET "status" = 'published', "currentRevisionId" = ${revisionId},
+           "latestStatus" = CASE WHEN c."latestRevisionId" = ${revisionId} THEN 'published' ELSE c."latestStatus" END,
            "stance" = r."stance", "kind" = r."kind", "publishedAt" = ${publishedAt},
-           "hot" = CASE WHEN ${firstTime} THEN ${commentHotScore({ replies: row.replyCount, newestAt: at })}
-                        ELSE c."hot" END,
+           "hot" = CASE WHEN ${firstTime} THEN ${hot} ELSE c."hot" END,
            "version" = c."version" + 1
       FROM "comment_revisions" r
      WHERE c."id" = ${commentId} AND r."id" = ${revisionId}`
 
-  if (firstTime && rootId) await countReply(tx, rootId, at)
+  if (firstTime && rootId) await countReply(tx, rootId, publishedAt)
   await indexForSearch(tx, {
     objectId: commentId,
     kind: 'comment',
@@ -88,7 +101,11 @@ export async function publishRevision(
   if (firstTime) {
     const newVoice = await addVoice(tx, topicId, authorId)
     if (!rootId) await countStance(tx, topicId, row.stance, 1)
-    await countInTopic(tx, topicId, { comments: 1, voices: newVoice ? 1 : 0, newestAt: at })
+    await countInTopic(tx, topicId, {
+      comments: 1,
+      voices: newVoice ? 1 : 0,
+      newestAt: publishedAt,
+    })
   } else if (!rootId && row.stance !== row.formerStance) {
     // In the order of the enumeration's words, so that two of these never wait for one another.
     const changes = [
@@ -98,7 +115,7 @@ export async function publishRevision(
     for (const { stance, by } of changes) await countStance(tx, topicId, stance, by)
   }
   await recountGroupOf(tx, commentId)
-  if (firstTime && rootId) {
+  if (firstTime && !row.hidden && rootId) {
     await tellAnswered(tx, { commentId, topicId, rootId, replyToId: row.replyToId, authorId })
   }
   tx.touch(`topic:${topicId}`, 'topics')
@@ -106,10 +123,14 @@ export async function publishRevision(
 }
 
 /**
- * Takes a published comment out of public, in the caller's transaction: by its author (withdrawn) or by a
- * moderator who reviewed it after publication. The words of every revision that was public go, from
- * quotes and citations too; the place, replies and citations stay. Counters, tallies, hot scores and the
- * search entry are corrected, pages dropped; the comment's version rises by one.
+ * Takes a published comment out of public, in the caller's transaction: by its author (withdrawn), by a
+ * moderator who reviewed it after publication, or by reports until a moderator has looked at it (hidden: that alone
+ * can come before another of these, and leaves known what was published). The words of every revision that was
+ * public go, from quotes and citations too; the place, replies and citations stay. Counters, tallies, hot scores and
+ * the search entry are corrected, pages dropped; the comment's version rises by one, unless it is hidden: what a
+ * moderator reads meanwhile is the same text.
+ *
+ * Where a newer revision waits, or was refused, the comment stands by that one afterwards.
  *
  * Queue counts, decision records, audit and notices are the caller's.
  *
@@ -120,32 +141,43 @@ export async function unpublishRevision(
   tx: Transaction,
   withdrawal: {
     commentId: string
-    becomes: 'withdrawn' | 'rejected' | 'returned'
+    becomes: 'withdrawn' | 'hidden' | 'rejected' | 'returned'
     seenVersion?: number
   },
 ): Promise<PublicComment | null> {
   const { commentId, becomes } = withdrawal
   const [row] = await tx.db.$queryRaw<UnpublishableRow[]>`
-    SELECT "topicId", "rootId", "authorId", "stance", "publishedAt", "version" FROM "comments"
-     WHERE "id" = ${commentId} AND "status" = 'published' FOR UPDATE`
+    SELECT "topicId", "rootId", "authorId", "stance", "publishedAt", "version", "status" = 'hidden' AS "hidden"
+      FROM "comments" WHERE "id" = ${commentId} AND "status" IN ('published', 'hidden') FOR UPDATE`
   if (!row) return null
   if (withdrawal.seenVersion !== undefined && withdrawal.seenVersion !== row.version) return null
   const { topicId, rootId, authorId } = row
 
   await tx.db.$executeRaw`
     WITH "revisions" AS (
-      UPDATE "comment_revisions"
+      UPDATE "comment_revisions" r
          SET "status" = ${becomes}::"ReviewStatus",
-             "decidedAt" = CASE WHEN ${becomes} <> 'withdrawn' AND "status" = 'published' THEN ${tx.now}
-                                ELSE "decidedAt" END
-       WHERE "commentId" = ${commentId}
-         AND ("status" IN ('published', 'superseded') OR ("status" = 'pending' AND ${becomes} = 'withdrawn'))
+             "decidedAt" = CASE WHEN ${becomes} IN ('rejected', 'returned') AND r."id" = c."currentRevisionId"
+                                THEN ${tx.now} ELSE r."decidedAt" END
+        FROM "comments" c
+       WHERE c."id" = ${commentId} AND r."commentId" = c."id"
+         AND (r."status" IN ('published', 'hidden', 'superseded')
+           OR (r."status" = 'pending' AND ${becomes} = 'withdrawn'))
+    ), "newest" AS (
+      SELECT CASE WHEN "latestRevisionId" = "currentRevisionId" OR ${becomes} = 'withdrawn'
+                  THEN ${becomes}::"ReviewStatus" ELSE "latestStatus" END AS "becomes"
+        FROM "comments" WHERE "id" = ${commentId}
     )
     UPDATE "comments"
-       SET "status" = ${becomes}::"ReviewStatus", "latestStatus" = ${becomes}::"ReviewStatus",
-           "currentRevisionId" = NULL, "version" = "version" + 1
-     WHERE "id" = ${commentId}`
+       SET "status" = CASE WHEN ${becomes} = 'hidden' THEN 'hidden' ELSE "newest"."becomes" END,
+           "latestStatus" = "newest"."becomes",
+           "currentRevisionId" = CASE WHEN ${becomes} = 'hidden' THEN "currentRevisionId" END,
+           "version" = "version" + CASE WHEN ${becomes} = 'hidden' THEN 0 ELSE 1 END
+      FROM "newest" WHERE "id" = ${commentId}`
 
+  tx.touch(`topic:${topicId}`, 'topics')
+  // What was hidden was taken out of every count then.
+  if (row.hidden) return { commentId, topicId, rootId, authorId, firstTime: false }
   if (rootId) await uncountReply(tx, rootId)
   await removeFromSearch(tx, commentId)
   const lastOfVoice = await removeVoice(tx, topicId, authorId)
@@ -156,7 +188,6 @@ export async function unpublishRevision(
     removedAt: row.publishedAt,
   })
   await recountGroupOf(tx, commentId)
-  tx.touch(`topic:${topicId}`, 'topics')
   return { commentId, topicId, rootId, authorId, firstTime: false }
 }
 
@@ -166,7 +197,10 @@ interface PublishableRow {
   replyToId: string | null
   authorId: string
   public: boolean
+  hidden: boolean
   publishedAt: Date | null
+  /** Of an opening comment that is hidden: its replies were public meanwhile. */
+  newestReplyAt: Date | null
   currentRevisionId: string | null
   replyCount: number
   text: string
@@ -182,6 +216,7 @@ interface UnpublishableRow {
   stance: Stance | null
   publishedAt: Date
   version: number
+  hidden: boolean
 }
 
 /** Tells whose conversation it is, and whom the reply answers there, that somebody replied. */

@@ -14,7 +14,7 @@ export interface NewReviewTask {
   dueAt?: Date
   /** The higher the sooner, among those due at the same time. */
   risk?: number
-  /** Ids of the screening rules that found something. */
+  /** Ids of the screening rules that found something; of reports the reasons. */
   rules?: readonly string[]
   /** 升级: only for a 审核组长. */
   senior?: boolean
@@ -110,3 +110,19 @@ const CLOSE = `
   UPDATE "review_tasks" SET "closedAt" = $1
    WHERE "commentId" = $2 AND "closedAt" IS NULL AND ($3::text IS NULL OR "kind"::text = $3)
   RETURNING "id", "kind"::text, "openedAt", "leasedById"`
+
+/**
+ * Has reports wait again whose decision was taken back, in the caller's transaction; the count follows. Nothing
+ * happens for a task of another kind, or where the comment was reported again meanwhile.
+ */
+export async function reopenReported(tx: Transaction, taskId: string): Promise<void> {
+  const { rows } = await tx.query(REOPEN_REPORTED, [taskId])
+  countInQueue(tx, 'reported', rows.length)
+}
+
+const REOPEN_REPORTED = `
+  UPDATE "review_tasks" k SET "closedAt" = NULL, "leasedById" = NULL, "leasedUntil" = NULL, "openedAt" = NULL
+   WHERE k."id" = $1 AND k."kind" = 'reported' AND k."closedAt" IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM "review_tasks" o
+       WHERE o."commentId" = k."commentId" AND o."kind" = 'reported' AND o."closedAt" IS NULL)
+  RETURNING k."id"`

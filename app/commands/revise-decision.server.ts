@@ -5,13 +5,14 @@ import { requireRevise } from '~/policies/moderation'
 import type { Scope } from '~/server/scope.server'
 import { transact } from '~/server/transact.server'
 import { decisionConflict } from './decision-conflict.server'
+import { closeReviewTask } from './review-task.server'
 import { isEarlierPublished, lockComment, readReviewFacts } from './locked-comment.server'
 import { settleHeld } from './settle-decision.server'
 import { writeDecision, type Decided, type Verdict } from './write-decision.server'
 
 /**
  * 重审: puts another decision in the place of one that has settled, on the newest text of the comment. Both stay on
- * record; the new one is the present one, and settles as any other.
+ * record; the new one is the present one, and settles as any other. Reports of the text that wait are answered by it.
  *
  * @param revision.previousId the decision that was read, and is revised
  * @throws AppError notFound; forbidden for who may not, and while the decision is under appeal; conflict where another decision is the present one by
@@ -47,18 +48,24 @@ export async function reviseDecision(
         version: comment.version,
         latest: { status: comment.latestStatus, decided: present.count === 1 },
         earlierPublished: isEarlierPublished(comment),
+        hidden: comment.status === 'hidden',
       },
       verdict.outcome,
     )
     if (!plan.ok || comment.latestRevisionId !== revisionId) {
       throw await decisionConflict(tx, { commentId, revisionId }, reviewer.personId)
     }
+    if (facts.unsettledRevisionId) {
+      const other = { commentId, revisionId: facts.unsettledRevisionId }
+      throw await decisionConflict(tx, other, reviewer.personId)
+    }
+    const [task] = facts.reported ? await closeReviewTask(tx, { commentId, kind: 'reported' }) : []
     const settlesAt = new Date(tx.now.getTime() + facts.undoSeconds * 1000)
     const decisionId = await writeDecision(tx, {
       ...verdict,
       commentId,
       revisionId,
-      taskId: null,
+      taskId: task?.id ?? null,
       previousId,
       moderatorId: reviewer.personId,
       settlesAt,

@@ -1,7 +1,8 @@
 import {
   standingAfter,
+  standingAfterReport,
   type ReviewOutcome,
-  type StandingStatus,
+  type StandingAfter,
 } from '~/domain/comment/review-transition'
 import { maskText, type TextRange } from '~/domain/moderation/masking'
 import { standingView } from '~/domain/moderation/queue-counts'
@@ -17,6 +18,7 @@ import { enterDemandGroup } from './demand-group.server'
 import { isEarlierPublished, lockFreeComment, type LockedComment } from './locked-comment.server'
 import { proposeOnBreaches } from './propose-on-breaches.server'
 import { publishRevision, unpublishRevision } from './publish-revision.server'
+import { settleReports } from './settle-reports.server'
 import { tellPerson } from './tell-person.server'
 
 /**
@@ -45,6 +47,8 @@ interface Unsettled {
   demandGroupId: string | null
   title: string
   waits: boolean
+  /** It was made since the text was reported. */
+  onReports: boolean
 }
 
 /** Settles a decision on a comment that the caller holds. */
@@ -54,16 +58,20 @@ export async function settleHeld(
   comment: LockedComment,
   decisionId: string,
 ): Promise<boolean> {
-  const { rows } = await tx.query<Unsettled>(UNSETTLED, [decisionId, comment.latestRevisionId])
+  const { rows } = await tx.query<Unsettled>(UNSETTLED, [
+    decisionId,
+    [comment.latestRevisionId, comment.currentRevisionId],
+  ])
   const [decision] = rows
   if (!decision) return false
   const { outcome } = decision
-  const plan = standingAfter({ earlierPublished: isEarlierPublished(comment) }, outcome)
+  const newest = decision.revisionId === comment.latestRevisionId
+  const plan = planOf(comment, newest, outcome)
   if (outcome === 'approve' && decision.masks) await rewrite(tx, decision)
   if (outcome === 'approve' && decision.demandGroupId) {
     await enterDemandGroup(tx, comment.id, decision.demandGroupId)
   }
-  await apply(tx, comment, decision.revisionId, plan.latest, plan.comment)
+  await apply(tx, comment, decision, plan)
   await tx.query(`UPDATE "moderation_decisions" SET "settledAt" = $2 WHERE "id" = $1`, [
     decision.id,
     tx.now,
@@ -74,36 +82,76 @@ export async function settleHeld(
     standingView(plan.latest, decision.waits),
   )
   // Only who waits for publication waits: what 先发后审 reviews afterwards is public meanwhile.
-  if (comment.latestStatus === 'pending') await countWait(tx, Number(decision.waitedMs))
+  if (newest && comment.latestStatus === 'pending') {
+    await countWait(tx, Number(decision.waitedMs))
+  }
   if (outcome === 'reject') await proposeOnBreaches(tx, comment.authorId)
-  await tellPerson(tx, comment.authorId, {
-    key: decision.previousId ? TOLD_AGAIN[outcome] : TOLD[outcome],
-    params: {
-      topic: decision.title,
-      link: siteAddress(scope.container, paths.receipt(comment.id)),
-    },
-  })
-  await announce(tx, {
-    key: `decision:${decision.id}`,
-    fact: {
-      kind: 'commentDecided',
-      data: { commentId: comment.id, outcome, again: decision.previousId !== null },
-    },
-    topicId: comment.topicId,
-    actorId: null,
-    own: [comment.authorId],
-  })
+  if (comment.status === 'hidden' && plan.comment === 'published') {
+    tx.audit({
+      action: 'comment.restored',
+      objectType: 'comment',
+      objectId: comment.id,
+      detail: {
+        decisionId,
+        revisionId: decision.revisionId,
+        topicId: comment.topicId,
+        before: { comment: 'hidden' },
+        after: { comment: 'published' },
+      },
+    })
+  }
+  if (comment.currentRevisionId || decision.previousId) {
+    await settleReports(scope, tx, comment, { ...decision, masked: decision.masks !== null })
+  }
+  const key = toldKey(comment, decision)
+  if (key) {
+    await tellPerson(tx, comment.authorId, {
+      key,
+      params: {
+        topic: decision.title,
+        link: siteAddress(scope.container, paths.receipt(comment.id)),
+      },
+    })
+    await announce(tx, {
+      key: `decision:${decision.id}`,
+      fact: {
+        kind: 'commentDecided',
+        data: { commentId: comment.id, outcome, again: decision.previousId !== null },
+      },
+      topicId: comment.topicId,
+      actorId: null,
+      own: [comment.authorId],
+    })
+  }
   return true
+}
+
+function planOf(comment: LockedComment, newest: boolean, outcome: ReviewOutcome): StandingAfter {
+  const known = {
+    latest: { status: comment.latestStatus, decided: true },
+    earlierPublished: isEarlierPublished(comment),
+    hidden: comment.status === 'hidden',
+  }
+  return newest ? standingAfter(known, outcome) : standingAfterReport(known, outcome)
+}
+
+/** What the author is told; nothing where reports were wrong and had changed nothing. */
+function toldKey(comment: LockedComment, { outcome, masks, ...decision }: Unsettled) {
+  if (!decision.onReports) return decision.previousId ? TOLD_AGAIN[outcome] : TOLD[outcome]
+  if (outcome !== 'approve') return TOLD_REPORTED[outcome]
+  if (masks) return 'moderation.told.reported.mask'
+  return comment.status === 'hidden' ? 'moderation.told.reported.approve' : null
 }
 
 const UNSETTLED = `
   SELECT d."id", d."revisionId", d."outcome"::text, d."masks", d."waitedMs", d."previousId", d."demandGroupId", t."title",
+         EXISTS (SELECT 1 FROM "review_tasks" w WHERE w."id" = d."taskId" AND w."kind" = 'reported') AS "onReports",
          EXISTS (SELECT 1 FROM "review_tasks" k
            WHERE k."commentId" = c."id" AND k."kind" = 'pending' AND k."closedAt" IS NULL) AS "waits"
     FROM "moderation_decisions" d
     JOIN "comments" c ON c."id" = d."commentId"
     JOIN "topics" t ON t."id" = c."topicId"
-   WHERE d."id" = $1 AND d."revisionId" = $2 AND d."current" AND d."settledAt" IS NULL AND d."undoneAt" IS NULL`
+   WHERE d."id" = $1 AND d."revisionId" = ANY ($2::text[]) AND d."current" AND d."settledAt" IS NULL AND d."undoneAt" IS NULL`
 
 const TOLD = {
   approve: 'moderation.told.approve',
@@ -118,6 +166,12 @@ const TOLD_AGAIN = {
   return: 'moderation.told.again.return',
   forward: 'moderation.told.again.reject',
 } as const satisfies Record<ReviewOutcome, string>
+
+const TOLD_REPORTED = {
+  reject: 'moderation.told.reported.reject',
+  return: 'moderation.told.reported.return',
+  forward: 'moderation.told.reported.reject',
+} as const satisfies Record<Exclude<ReviewOutcome, 'approve'>, string>
 
 /** The text as it will be public; what was typed is kept beside it where that differs. */
 async function rewrite(tx: Transaction, decision: Unsettled): Promise<void> {
@@ -139,11 +193,10 @@ async function rewrite(tx: Transaction, decision: Unsettled): Promise<void> {
 async function apply(
   tx: Transaction,
   comment: LockedComment,
-  revisionId: string,
-  latest: StandingStatus,
-  status: StandingStatus,
+  { revisionId, outcome }: Unsettled,
+  plan: StandingAfter,
 ): Promise<void> {
-  if (latest === 'published') {
+  if (outcome === 'approve') {
     await publishRevision(tx, {
       commentId: comment.id,
       revisionId,
@@ -152,11 +205,13 @@ async function apply(
     })
     return
   }
-  if (comment.latestStatus === 'published' && (latest === 'rejected' || latest === 'returned')) {
-    await unpublishRevision(tx, { commentId: comment.id, becomes: latest })
+  const isPublic = comment.status === 'published' || comment.status === 'hidden'
+  if (isPublic && revisionId === comment.currentRevisionId) {
+    const becomes = outcome === 'return' ? 'returned' : 'rejected'
+    await unpublishRevision(tx, { commentId: comment.id, becomes })
     return
   }
-  await tx.query(STAND, [comment.id, revisionId, status, latest, tx.now])
+  await tx.query(STAND, [comment.id, revisionId, plan.comment, plan.latest, tx.now])
 }
 
 const STAND = `

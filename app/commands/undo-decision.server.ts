@@ -1,5 +1,5 @@
 import { AppError } from '~/domain/errors'
-import { standingView } from '~/domain/moderation/queue-counts'
+import { standingView, type TaskKind } from '~/domain/moderation/queue-counts'
 import { isId } from '~/domain/shared/id'
 import { requireReviewer } from '~/policies/moderation'
 import type { Scope } from '~/server/scope.server'
@@ -12,19 +12,20 @@ import { takeBackDecision } from './write-decision.server'
  * 撤销: takes back one's own decision while nothing has come of it. The comment waits again where it waited; a
  * decision that was revised holds again.
  *
+ * @returns `waitsAs` in which view of the queue it waits again; null in none, where it was revised
  * @throws AppError notFound for what is not one's own; conflict (`what` settled) once it has settled, or its
  *   author changed or withdrew the text
  */
 export async function undoDecision(
   scope: Scope,
   decisionId: string,
-): Promise<{ commentId: string }> {
+): Promise<{ commentId: string; waitsAs: 'pending' | 'reported' | null }> {
   const { personId } = requireReviewer(scope.viewer)
   if (!isId(decisionId)) throw new AppError('notFound')
   return transact(scope, async (tx) => {
     const decision = await tx.db.moderationDecision.findFirst({
       where: { id: decisionId, moderatorId: personId },
-      select: { commentId: true, revisionId: true, outcome: true },
+      select: { commentId: true, revisionId: true, outcome: true, decidedAt: true },
     })
     if (!decision) throw new AppError('notFound')
     const { commentId, revisionId } = decision
@@ -33,11 +34,13 @@ export async function undoDecision(
       where: { id: decisionId, current: true, settledAt: null, settlesAt: { gt: tx.now } },
       select: { id: true },
     })
-    if (!present || comment.latestRevisionId !== revisionId) {
+    const { latestRevisionId, currentRevisionId } = comment
+    if (!present || ![latestRevisionId, currentRevisionId].includes(revisionId)) {
       throw new AppError('conflict', { what: 'settled' })
     }
-    const taken = await takeBackDecision(tx, revisionId)
-    const waits = taken?.taskId ? await reopenTask(tx, taken.taskId, personId) : false
+    await takeBackDecision(tx, revisionId)
+    const reopened = await reopenTasks(tx, decision, personId)
+    const waits = reopened.includes('pending')
     countStanding(
       tx,
       standingView(comment.latestStatus, false),
@@ -50,17 +53,35 @@ export async function undoDecision(
       role: 'moderator',
       detail: { decisionId, revisionId, topicId: comment.topicId, outcome: decision.outcome },
     })
-    return { commentId }
+    const waitsAs = reopened.includes('reported') ? 'reported' : waits ? 'pending' : null
+    return { commentId, waitsAs }
   })
 }
 
-/** Has the task wait again, as the viewer's for a moment: who undid it has it before them. */
-async function reopenTask(tx: Transaction, taskId: string, viewerId: string): Promise<boolean> {
-  const { rows } = await tx.query(
-    `UPDATE "review_tasks" SET "closedAt" = NULL, "leasedById" = $2, "leasedUntil" = $3, "openedAt" = $4
-      WHERE "id" = $1 AND "closedAt" IS NOT NULL RETURNING "id"`,
-    [taskId, viewerId, new Date(tx.now.getTime() + 60_000), tx.now],
-  )
-  if (rows.length > 0) countInQueue(tx, 'pending', 1)
-  return rows.length > 0
+/**
+ * Has wait again what the decision ended, as the viewer's for a moment: who undid it has it before them. (A review
+ * and reports of the same text end together.)
+ */
+async function reopenTasks(
+  tx: Transaction,
+  decision: { commentId: string; decidedAt: Date },
+  viewerId: string,
+): Promise<TaskKind[]> {
+  const { rows } = await tx.query<{ kind: TaskKind }>(REOPEN, [
+    decision.commentId,
+    decision.decidedAt,
+    viewerId,
+    new Date(tx.now.getTime() + 60_000),
+    tx.now,
+  ])
+  for (const { kind } of rows) countInQueue(tx, kind, 1)
+  return rows.map(({ kind }) => kind)
 }
+
+// Where the text was reported again meanwhile, that waits already.
+const REOPEN = `
+  UPDATE "review_tasks" k SET "closedAt" = NULL, "leasedById" = $3, "leasedUntil" = $4, "openedAt" = $5
+   WHERE k."commentId" = $1 AND k."closedAt" = $2 AND k."kind" IN ('pending', 'reported')
+     AND NOT EXISTS (SELECT 1 FROM "review_tasks" o
+       WHERE o."commentId" = $1 AND o."kind" = k."kind" AND o."closedAt" IS NULL)
+  RETURNING k."kind"::text`

@@ -8,6 +8,7 @@ import { standingView } from '~/domain/moderation/queue-counts'
 import { countStanding } from './count-in-queue.server'
 import { unpublishRevision } from './publish-revision.server'
 import { closeReviewTask } from './review-task.server'
+import { lapseReports } from './settle-reports.server'
 import { takeBackDecision } from './write-decision.server'
 
 export interface WithdrawnComment {
@@ -31,7 +32,7 @@ export async function withdrawComment(scope: Scope, commentId: string): Promise<
     const plan = planWithdrawal({
       version: comment.version,
       latest: { status: comment.latestStatus, decided: false },
-      earlierPublished: comment.status === 'published',
+      earlierPublished: comment.status === 'published' || comment.status === 'hidden',
     })
     if (!plan.ok) return { topicId: comment.topicId, placeStays }
 
@@ -44,7 +45,7 @@ export async function withdrawComment(scope: Scope, commentId: string): Promise<
         before: { comment: comment.status, revision: comment.latestStatus },
       },
     })
-    if (comment.status === 'published') {
+    if (comment.status === 'published' || comment.status === 'hidden') {
       await unpublishRevision(tx, { commentId, becomes: 'withdrawn' })
     } else {
       await tx.db.$executeRaw`
@@ -59,6 +60,10 @@ export async function withdrawComment(scope: Scope, commentId: string): Promise<
       if (placeStays) tx.touch(`topic:${comment.topicId}`)
     }
     await takeBackDecision(tx, comment.latestRevisionId)
+    if (comment.currentRevisionId && comment.currentRevisionId !== comment.latestRevisionId) {
+      await takeBackDecision(tx, comment.currentRevisionId)
+    }
+    await lapseReports(tx, commentId)
     const closed = await closeReviewTask(tx, { commentId })
     const waited = closed.some(({ kind }) => kind === 'pending')
     countStanding(tx, standingView(comment.latestStatus, waited), null)
@@ -73,12 +78,14 @@ interface WithdrawnFacts {
   status: StandingStatus
   latestStatus: StandingStatus
   latestRevisionId: string
+  currentRevisionId: string | null
   publishedAt: Date | null
 }
 
 async function lockComment(tx: Transaction, commentId: string): Promise<WithdrawnFacts> {
   const [row] = await tx.db.$queryRaw<WithdrawnFacts[]>`
-    SELECT "topicId", "authorId", "version", "status"::text, "latestStatus"::text, "latestRevisionId", "publishedAt"
+    SELECT "topicId", "authorId", "version", "status"::text, "latestStatus"::text, "latestRevisionId",
+           "currentRevisionId", "publishedAt"
       FROM "comments" WHERE "id" = ${commentId} FOR UPDATE`
   if (!row) throw new AppError('notFound')
   return row

@@ -81,6 +81,13 @@ const INSERT = `
     "tookMs", "demandGroupId")
   VALUES ($1, $2, $3, $4, $5::"ModerationOutcome", $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $14, $15, $16, $17)`
 
+/** Makes room for another decision in the place of one that has settled; the caller holds the comment. */
+export async function layAside(tx: Transaction, decisionId: string): Promise<void> {
+  await tx.query(`UPDATE "moderation_decisions" SET "current" = false WHERE "id" = $1`, [
+    decisionId,
+  ])
+}
+
 /**
  * Takes back the decision on a revision that has not settled, in the caller's transaction: the one that it
  * revised holds again. Its author changed or withdrew the text, or the moderator thought better of it.

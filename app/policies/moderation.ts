@@ -9,6 +9,8 @@ export interface ReviewedComment {
   studioId: string
   /** The viewer has a comment in the topic that is published or waits. */
   viewerSpoke: boolean
+  /** The viewer has reported the comment. */
+  viewerReported?: boolean
   /** 升级: handed to a 审核组长. */
   senior?: boolean
   /** Who decided first, where an appeal or a second look needs another. */
@@ -16,7 +18,7 @@ export interface ReviewedComment {
 }
 
 /** Why a moderator leaves a comment to a colleague. */
-export type Recusal = 'own' | 'runsTopic' | 'spoke' | 'first' | 'senior'
+export type Recusal = 'own' | 'runsTopic' | 'spoke' | 'reported' | 'first' | 'senior'
 
 /** The queue is open to moderators: 审核员 and 审核组长. */
 export const moderators = staff('moderator:review', 'moderator:senior')
@@ -41,11 +43,12 @@ export function studiosRunBy(viewer: Actor): string[] {
   )
 }
 
-/** Nobody decides on their own words, in a matter that they run, or in a talk in which they take part. */
+/** Nobody decides on their own words, in a matter that they run, in a talk in which they take part, or on their report. */
 export function recusalOf(viewer: Actor, comment: ReviewedComment): Recusal | null {
   if (comment.authorId === viewer.personId) return 'own'
   if (studiosRunBy(viewer).includes(comment.studioId)) return 'runsTopic'
   if (comment.viewerSpoke) return 'spoke'
+  if (comment.viewerReported) return 'reported'
   if (comment.barredId === viewer.personId) return 'first'
   return comment.senior && !isSeniorReviewer(viewer) ? 'senior' : null
 }

@@ -2,7 +2,13 @@ import { AppError } from '~/domain/errors'
 import { isId } from '~/domain/shared/id'
 import { Prisma } from '~/generated/prisma/client'
 import type { Scope } from '~/server/scope.server'
-import { byIds, readComments, type EmptyPlace, type PublicCommentRow } from './read-comments.server'
+import {
+  byIds,
+  PLACE_STATUSES,
+  readComments,
+  type EmptyPlace,
+  type PublicCommentRow,
+} from './read-comments.server'
 
 /** How many replies a page of a conversation holds. */
 export const REPLIES_PER_PAGE = 30
@@ -102,7 +108,7 @@ async function neighbours(
       WHERE c."rootId" = ${rootId} AND c."status" = 'published' AND ${condition} ${order})
     UNION ALL
     (SELECT c."id" FROM "comments" c
-      WHERE c."rootId" = ${rootId} AND c."status" IN ('withdrawn', 'rejected', 'returned')
+      WHERE c."rootId" = ${rootId} AND c."status" IN (${PLACE_STATUSES})
         AND c."publishedAt" IS NOT NULL AND ${condition} ${order})
     ${order}`
   return rows.map((row) => row.id)

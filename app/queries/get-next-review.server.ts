@@ -36,8 +36,10 @@ export async function getNextReview(
         AND NOT EXISTS (
           SELECT 1 FROM "comments" s
           WHERE s."authorId" = ${viewer.personId} AND s."topicId" = k."topicId"
-            AND (s."status" = 'published' OR s."latestStatus" = 'pending')
+            AND (s."status" IN ('published', 'hidden') OR s."latestStatus" = 'pending')
         )
+        AND NOT EXISTS (SELECT 1 FROM "reports" p
+          WHERE p."commentId" = k."commentId" AND p."reporterId" = ${viewer.personId})
       ORDER BY ${QUEUE_ORDER}
       LIMIT 1`
     return rows[0]?.commentId ?? null

@@ -120,6 +120,18 @@ export async function getOwnData(scope: Scope) {
         },
       },
     }),
+    reports: await db.report.findMany({
+      where: { reporterId: personId },
+      orderBy: { id: 'asc' },
+      select: {
+        commentId: true,
+        reason: true,
+        text: true,
+        createdAt: true,
+        result: true,
+        decidedAt: true,
+      },
+    }),
     activity: await db.auditEvent.findMany({
       where: { actorId: personId },
       orderBy: { id: 'asc' },

@@ -22,7 +22,14 @@ import { settledDecision } from './settled-decision'
 export interface ReceiptSending {
   number: number
   sentAt: Date
-  decision: { outcome: ReviewOutcome; at: Date; reasonText: string | null } | null
+  decision: {
+    outcome: ReviewOutcome
+    at: Date
+    reasonText: string | null
+    /** It was made since the text was reported, and has hidden words of it where `masked`. */
+    onReports: boolean
+    masked: boolean
+  } | null
 }
 
 /** Something that was done, as it stands in the log. */
@@ -61,6 +68,8 @@ export interface Receipt {
   steps: RecordedStep[]
   /** The author can send a changed text now. */
   canEdit: boolean
+  /** 被举报，正在复核: until when a moderator looks at it; null while it is not hidden. */
+  hiddenUntil: Date | null
 }
 
 /**
@@ -112,6 +121,7 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
           departments: { select: { department: { select: { name: true } } } },
         },
       },
+      tasks: { where: { kind: 'reported', closedAt: null }, select: { dueAt: true } },
       demandGroup: { select: { leadCommentId: true, size: true } },
       revisions: {
         orderBy: { number: 'desc' },
@@ -120,7 +130,14 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
           createdAt: true,
           decisions: {
             ...settledDecision,
-            select: { outcome: true, decidedAt: true, reasonText: true, forwardNote: true },
+            select: {
+              outcome: true,
+              decidedAt: true,
+              reasonText: true,
+              forwardNote: true,
+              masks: true,
+              task: { select: { kind: true } },
+            },
           },
         },
       },
@@ -135,6 +152,8 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
             outcome: decision.outcome,
             at: decision.decidedAt,
             reasonText: decision.reasonText,
+            onReports: decision.task?.kind === 'reported',
+            masked: decision.masks !== null,
           }
         : null,
     }),
@@ -176,6 +195,7 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
       const known = RECEIPT_ACTIONS.find((each) => each === action)
       return known ? [{ action: known, at, position }] : []
     }),
+    hiddenUntil: standing === 'hidden' ? (comment.tasks[0]?.dueAt ?? null) : null,
     canEdit: isRevisable(standing) && canComment(scope.viewer, topic, scope.now),
   }
 }

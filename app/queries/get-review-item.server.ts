@@ -16,6 +16,7 @@ import { canPauseTopic } from '~/policies/topic'
 import type { Scope } from '~/server/scope.server'
 import { findSimilarComments, type SimilarComment } from './find-similar-comments.server'
 import { readLadder, type LadderEntry } from './read-ladder.server'
+import { readReports, type WaitingReports } from './read-reports.server'
 
 /** Something said around the comment that is under review. */
 export interface SpokenAround {
@@ -98,13 +99,15 @@ export interface ReviewItem {
   }
   /** What the newest text changed of the one before it; null for a first text. */
   changes: TextPart[] | null
-  /** Earlier texts, newest first. */
+  /** Other texts of it, newest first: earlier ones, and where the public one was reported later ones, too. */
   earlier: Array<{ number: number; status: ReviewStatus; text: string; sentAt: Date }>
   /** Decisions on the comment, newest first: the one on the newest text, too, where there is one. */
   decisions: PastDecision[]
   /** What of it waits, in the kind that was asked for. */
   task: ItemTask | null
-  /** The newest text can still be decided on. */
+  /** What residents say against it, where that waits and was asked for. */
+  reports: WaitingReports | null
+  /** The text can still be decided on. */
   open: boolean
   /** Why the viewer leaves it to a colleague. */
   recusal: Recusal | null
@@ -137,6 +140,9 @@ export interface ItemTask {
 }
 
 export type ScreenedFinding = Pick<Finding, 'rule' | 'asks' | 'trial' | 'evidence' | 'params'>
+
+/** Where the newest text can stand when somebody decides on it first. */
+const REVIEWABLE: readonly ReviewStatus[] = ['pending', 'published', 'hidden']
 
 const NEIGHBOURS = 4
 const BY_AUTHOR = 5
@@ -207,15 +213,20 @@ export async function getReviewItem(
       },
     },
   })
-  const [latest, before] = comment?.revisions ?? []
-  if (!comment || !latest) return null
-  const [standing, ladder, neighbours, byAuthor, viewerSpoke, findings, similar] =
+  const [newest, former] = comment?.revisions ?? []
+  if (!comment || !newest) return null
+  const [task] = comment.tasks
+  // Reports are of the text that is public, or was until it was hidden; all else is about the newest.
+  const reported = kind === 'reported' && task ? task.revisionId : null
+  const latest = comment.revisions.find(({ id }) => id === reported) ?? newest
+  const before = reported ? null : former
+  const [standing, ladder, neighbours, byAuthor, part, findings, similar, reports] =
     await Promise.all([
       readStanding(scope, comment),
       readLadder(scope, comment.authorId),
       readNeighbours(scope, comment),
       readOthersOf(scope, comment),
-      hasSpoken(scope, viewer.personId, comment.topicId),
+      partOf(scope, viewer.personId, comment),
       readFindings(scope, latest.id),
       comment.rootId === null
         ? findSimilarComments(scope, {
@@ -225,11 +236,13 @@ export async function getReviewItem(
             stance: latest.stance,
           })
         : [],
+      reported ? readReports(scope, comment.id, reported) : null,
     ])
+  // What settled before it was reported is in nobody's way.
   const decided = comment.decisions.some(
-    ({ revisionId, current }) => revisionId === latest.id && current,
+    ({ revisionId, current, settledAt }) =>
+      revisionId === latest.id && current && !(reported && settledAt),
   )
-  const [task] = comment.tasks
   const appealed = comment.appeal?.result === null ? comment.appeal : null
   // Whoever may come to decide on an appeal does not know what was decided, until they have said what they think.
   const known = (decision: { id: string; moderatorId: string }) =>
@@ -269,12 +282,14 @@ export async function getReviewItem(
       findings,
     },
     changes: before ? differenceOf(before.text, latest.text) : null,
-    earlier: comment.revisions.slice(1).map((revision) => ({
-      number: revision.number,
-      status: revision.status,
-      text: revision.text,
-      sentAt: revision.createdAt,
-    })),
+    earlier: comment.revisions
+      .filter(({ id }) => id !== latest.id)
+      .map((revision) => ({
+        number: revision.number,
+        status: revision.status,
+        text: revision.text,
+        sentAt: revision.createdAt,
+      })),
     decisions: comment.decisions.filter(known).map((decision) => ({
       id: decision.id,
       current: decision.current,
@@ -283,7 +298,7 @@ export async function getReviewItem(
       revisable:
         decision.current &&
         decision.settledAt !== null &&
-        decision.revisionId === latest.id &&
+        decision.revisionId === newest.id &&
         decision.id !== appealed?.decisionId &&
         comment.latestStatus !== 'withdrawn' &&
         canRevise(viewer, { deciderId: decision.moderatorId }),
@@ -298,11 +313,12 @@ export async function getReviewItem(
       revisionNumber: decision.revision.number,
     })),
     task: task ? itemTask(task, viewer.personId, scope.now) : null,
-    open: !decided && (comment.latestStatus === 'pending' || comment.latestStatus === 'published'),
+    reports,
+    open: !decided && (reported !== null || REVIEWABLE.includes(comment.latestStatus)),
     recusal: recusalOf(viewer, {
       authorId: comment.authorId,
       studioId: comment.topic.studioId,
-      viewerSpoke,
+      ...part,
       senior: task?.senior,
       barredId: task?.barredId,
     }),
@@ -439,14 +455,21 @@ async function readOthersOf(
   }))
 }
 
-async function hasSpoken(scope: Scope, personId: string, topicId: string): Promise<boolean> {
-  const own = await scope.db.comment.findFirst({
-    where: {
-      authorId: personId,
-      topicId,
-      OR: [{ status: 'published' }, { latestStatus: 'pending' }],
-    },
-    select: { id: true },
-  })
-  return own !== null
+/** What part the viewer has in the matter. */
+async function partOf(scope: Scope, personId: string, comment: { id: string; topicId: string }) {
+  const [own, report] = await Promise.all([
+    scope.db.comment.findFirst({
+      where: {
+        authorId: personId,
+        topicId: comment.topicId,
+        OR: [{ status: { in: ['published', 'hidden'] } }, { latestStatus: 'pending' }],
+      },
+      select: { id: true },
+    }),
+    scope.db.report.findFirst({
+      where: { commentId: comment.id, reporterId: personId },
+      select: { id: true },
+    }),
+  ])
+  return { viewerSpoke: own !== null, viewerReported: report !== null }
 }

@@ -9,7 +9,13 @@ import {
 import { AppError } from '~/domain/errors'
 import { Prisma } from '~/generated/prisma/client'
 import type { Scope } from '~/server/scope.server'
-import { byIds, readComments, type EmptyPlace, type PublicCommentRow } from './read-comments.server'
+import {
+  byIds,
+  PLACE_STATUSES,
+  readComments,
+  type EmptyPlace,
+  type PublicCommentRow,
+} from './read-comments.server'
 
 /** How many conversations a page of a topic holds. */
 export const CONVERSATIONS_PER_PAGE = 20
@@ -235,7 +241,7 @@ function placesBetween(topicId: string, between: { above: string; below: string 
   return Prisma.sql`
     SELECT c.* FROM "comments" c
      WHERE c."topicId" = ${topicId} AND c."rootId" IS NULL
-       AND c."status" IN ('withdrawn', 'rejected', 'returned') AND c."publishedAt" IS NOT NULL
+       AND c."status" IN (${PLACE_STATUSES}) AND c."publishedAt" IS NOT NULL
        AND c."demandGroupId" IS NULL
        AND c."id" < ${between.above} AND c."id" > ${between.below}
      LIMIT ${MAX_PLACES}`

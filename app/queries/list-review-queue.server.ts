@@ -47,9 +47,11 @@ export interface QueuedTask {
   dueAt: Date
   overdue: boolean
   risk: number
-  /** The screening rules that found something. */
+  /** The screening rules that found something; of reports the reasons. */
   rules: string[]
   senior: boolean
+  /** Of reports: since when they wait, how many there are, and whether the words are hidden meanwhile. */
+  reports: { since: Date; count: number; hidden: boolean } | null
   /** Who has it open now. */
   lease: { by: string; mine: boolean } | null
 }
@@ -88,6 +90,10 @@ interface Row {
   number: number
   sentAt: Date
   viewerSpoke: boolean
+  viewerReported: boolean
+  hidden: boolean
+  reportedSince: Date | null
+  reports: number | null
   dueAt: Date | null
   risk: number | null
   rules: string[] | null
@@ -161,6 +167,11 @@ function taskOf(row: Row, viewerId: string, now: Date): QueuedTask | null {
     risk: row.risk ?? 0,
     rules: row.rules ?? [],
     senior: row.senior ?? false,
+    reports: row.reportedSince && {
+      since: row.reportedSince,
+      count: row.reports ?? 0,
+      hidden: row.hidden,
+    },
     lease: row.leasedBy ? { by: row.leasedBy, mine: row.leasedById === viewerId } : null,
   }
 }
@@ -181,8 +192,12 @@ function statement(
       EXISTS (
         SELECT 1 FROM "comments" s
         WHERE s."authorId" = ${viewerId} AND s."topicId" = c."topicId"
-          AND (s."status" = 'published' OR s."latestStatus" = 'pending')
-      ) AS "viewerSpoke"
+          AND (s."status" IN ('published', 'hidden') OR s."latestStatus" = 'pending')
+      ) AS "viewerSpoke",
+      EXISTS (
+        SELECT 1 FROM "reports" p WHERE p."commentId" = c."id" AND p."reporterId" = ${viewerId}
+      ) AS "viewerReported",
+      c."status" = 'hidden' AS "hidden"
     FROM ${from}
     JOIN "topics" t ON t."id" = c."topicId"
     JOIN "people" a ON a."id" = c."authorId"
@@ -193,7 +208,14 @@ function statement(
 }
 
 const NO_TASK = sql`NULL::timestamptz AS "dueAt", NULL::int AS "risk", NULL::text[] AS "rules", NULL::bool AS "senior",
-  NULL AS "barredId", NULL AS "leasedById", NULL AS "leasedBy"`
+  NULL AS "barredId", NULL AS "leasedById", NULL AS "leasedBy", NULL::timestamptz AS "reportedSince",
+  NULL::int AS "reports"`
+
+/** How much was said against a text that was reported. */
+const REPORTS = sql`k."createdAt" AS "reportedSince",
+  (SELECT count(*)::int FROM "reports" p WHERE p."commentId" = c."id" AND p."result" IS NULL) AS "reports"`
+
+const NO_REPORTS = sql`NULL::timestamptz AS "reportedSince", NULL::int AS "reports"`
 
 /** Where the entries of a view come from, and in which order. */
 function sourceOf(
@@ -215,7 +237,7 @@ function sourceOf(
       where: sql`${openTasks(kind, filter, scope.now)} ${behind(place)}`,
       order: QUEUE_ORDER,
       lease: sql`k."dueAt", k."risk", k."rules", k."senior", k."barredId", l."id" AS "leasedById",
-        l."displayName" AS "leasedBy"`,
+        l."displayName" AS "leasedBy", ${kind === 'reported' ? REPORTS : NO_REPORTS}`,
     }
   }
   if (after && !isId(after)) throw new AppError('invalidCursor')

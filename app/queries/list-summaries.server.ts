@@ -1,4 +1,5 @@
 import type { Stance } from '~/domain/comment/comment'
+import { goneWords, type GoneWords } from '~/domain/comment/quote'
 import type { PointKind } from '~/domain/outcome/summary'
 import type { Voice } from '~/domain/person/role'
 import { plainExcerpt } from '~/domain/shared/clean-text'
@@ -19,7 +20,7 @@ export interface CitedComment {
     /** Its author has published another text since. */
     edited: boolean
   } | null
-  gone: 'withdrawn' | 'removed' | null
+  gone: GoneWords | null
 }
 
 export interface PublishedPoint {
@@ -104,8 +105,7 @@ export async function listSummaries(
               comment.status === 'published' &&
               (revision.status === 'published' || revision.status === 'superseded')
             if (!isPublic) {
-              const gone = comment.status === 'withdrawn' ? 'withdrawn' : 'removed'
-              return { commentId, words: null, gone }
+              return { commentId, words: null, gone: goneWords(comment.status) }
             }
             return {
               commentId,

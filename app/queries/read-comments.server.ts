@@ -1,5 +1,5 @@
 import type { CommentKind, ReviewStatus, Stance } from '~/domain/comment/comment'
-import { viewQuote, type QuoteView } from '~/domain/comment/quote'
+import { goneWords, viewQuote, type GoneWords, type QuoteView } from '~/domain/comment/quote'
 import type { Voice } from '~/domain/person/role'
 import { Prisma } from '~/generated/prisma/client'
 import type { Scope } from '~/server/scope.server'
@@ -44,9 +44,11 @@ export interface EmptyPlace {
   rootId: string | null
   createdAt: Date
   replyCount: number
-  /** By its author, or by a moderator. */
-  gone: 'withdrawn' | 'removed'
+  gone: GoneWords
 }
+
+/** A comment that stands so and was public once keeps its place. (Where it waits, a newer text of it does.) */
+export const PLACE_STATUSES = Prisma.sql`'withdrawn', 'hidden', 'rejected', 'returned', 'pending'`
 
 export interface CommentRows {
   comments: PublicCommentRow[]
@@ -211,6 +213,6 @@ function toPlace(row: Row): EmptyPlace {
     rootId: row.rootId,
     createdAt: row.createdAt,
     replyCount: row.replyCount,
-    gone: row.status === 'withdrawn' ? 'withdrawn' : 'removed',
+    gone: goneWords(row.status),
   }
 }

@@ -8,14 +8,13 @@ import { forwardComment } from '~/commands/forward-comment.server'
 import { postComment } from '~/commands/post-comment.server'
 import { rejectComment } from '~/commands/reject-comment.server'
 import { returnComment } from '~/commands/return-comment.server'
-import { closeReviewTask, openReviewTask } from '~/commands/review-task.server'
+import { reportComment } from '~/commands/report-comment.server'
 import { undoDecision } from '~/commands/undo-decision.server'
 import { withdrawComment } from '~/commands/withdraw-comment.server'
 import { isAppError } from '~/domain/errors'
 import type { Actor } from '~/domain/person/actor'
 import { settleDecisions } from '~/jobs/settle-decisions.server'
 import { recountQueue } from '~/queries/recount-queue.server'
-import { transact } from '~/server/transact.server'
 import { makeActor, makeComment, makePerson, makeTopic } from '#tests/factories/make'
 import { queueCounts } from '#tests/factories/queue'
 import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
@@ -26,15 +25,20 @@ const SECOND_MS = 1000
 
 let moderators: Actor[]
 let author: Actor
+let reporters: Actor[]
 let topics: string[]
 
 beforeAll(async () => {
-  await db().setting.update({ where: { key: 'moderation' }, data: { value: { undoSeconds: 10 } } })
+  await db().setting.update({
+    where: { key: 'moderation' },
+    data: { value: { undoSeconds: 10, hideAtWeight: 2 } },
+  })
   moderators = [
     await makeActor(db(), [{ role: 'moderator', duty: 'review' }]),
     await makeActor(db(), [{ role: 'moderator', duty: 'senior' }]),
   ]
   author = await makeActor(db())
+  reporters = [await makeActor(db()), await makeActor(db()), await makeActor(db())]
   topics = [(await makeTopic(db())).id, (await makeTopic(db(), { mode: 'postModeration' })).id]
   await db().rejectionReason.create({
     data: { code: 'advertising', label: '广告', text: '含有商业推广。', position: 1 },
@@ -54,7 +58,7 @@ const DEEDS = [
   'revise',
   'undo',
   'report',
-  'settleReport',
+  'reportTwice',
   'wait',
   'settle',
 ] as const
@@ -95,12 +99,16 @@ async function perform({ deed, which, who }: Step, posted: string[]): Promise<bo
   if (!commentId) return false
   const comment = await db().comment.findUniqueOrThrow({
     where: { id: commentId },
-    include: { decisions: { where: { current: true } }, latestRevision: true },
+    include: { decisions: { where: { current: true } }, latestRevision: true, tasks: true },
   })
   const present = comment.decisions.find(
     ({ revisionId }) => revisionId === comment.latestRevisionId,
   )
-  const text = { commentId, revisionId: comment.latestRevisionId, version: comment.version }
+  // Every other decision is on what was reported, where that waits.
+  const reported = comment.tasks.find(({ kind, closedAt }) => kind === 'reported' && !closedAt)
+  const revisionId = (which > 1 && reported?.revisionId) || comment.latestRevisionId
+  const text = { commentId, revisionId, version: comment.version }
+  const undoable = comment.decisions.find(({ settledAt }) => settledAt === null)
   const previousId = deed === 'revise' ? present?.id : null
   const reason = { reasonCode: 'advertising', reasonText: '含有商业推广。' }
   try {
@@ -146,14 +154,15 @@ async function perform({ deed, which, who }: Step, posted: string[]): Promise<bo
           : rejectComment(viewer, { ...text, ...reason, previousId }))
         return true
       case 'undo':
-        if (!present) return false
-        await undoDecision(viewer, present.id)
+        if (!undoable) return false
+        await undoDecision(viewer, undoable.id)
         return true
       case 'report':
-        await transact(viewer, (tx) => openReviewTask(tx, { kind: 'reported', commentId }))
+        await report(commentId, which)
         return true
-      case 'settleReport':
-        await transact(viewer, (tx) => closeReviewTask(tx, { commentId, kind: 'reported' }))
+      case 'reportTwice':
+        await report(commentId, which)
+        await report(commentId, which + 1)
         return true
     }
   } catch (error) {
@@ -163,13 +172,24 @@ async function perform({ deed, which, who }: Step, posted: string[]): Promise<bo
   }
 }
 
+/** One of three says that a comment is wrong; two of them hide it. */
+async function report(commentId: string, by: number): Promise<void> {
+  const reporter = site.scope(reporters[by % reporters.length] ?? null)
+  await reportComment(reporter, { commentId, reason: by % 2 ? 'attack' : 'privacy' })
+}
+
 const STANDS = { approve: 'published', reject: 'rejected', return: 'returned', forward: 'rejected' }
 
 async function expectInvariants(posted: readonly string[]) {
   expect(await queueCounts(db())).toEqual(await recountQueue(db()))
   const comments = await db().comment.findMany({
     where: { id: { in: [...posted] } },
-    include: { decisions: true, revisions: true, tasks: { where: { closedAt: null } } },
+    include: {
+      decisions: true,
+      revisions: true,
+      reports: { where: { result: null } },
+      tasks: { where: { closedAt: null } },
+    },
   })
   for (const comment of comments) {
     for (const { id } of comment.revisions) {
@@ -189,9 +209,10 @@ async function expectInvariants(posted: readonly string[]) {
       expect(present?.settledAt).toBeNull()
     }
     if (present?.settledAt) {
-      const stands = comment.latestStatus === 'withdrawn' ? 'withdrawn' : STANDS[present.outcome]
-      expect(comment.latestStatus).toBe(stands)
+      const stands = ['withdrawn', 'hidden'].find((status) => status === comment.latestStatus)
+      expect(comment.latestStatus).toBe(stands ?? STANDS[present.outcome])
     }
+    expectReports(comment)
   }
   for (const id of topics) {
     const topic = await db().topic.findUniqueOrThrow({ where: { id } })
@@ -199,6 +220,35 @@ async function expectInvariants(posted: readonly string[]) {
       await db().comment.count({ where: { topicId: id, status: 'published' } }),
     )
   }
+}
+
+interface Reported {
+  status: string
+  currentRevisionId: string | null
+  decisions: Array<{ revisionId: string; current: boolean; settledAt: Date | null }>
+  revisions: Array<{ id: string; status: string }>
+  reports: unknown[]
+  tasks: Array<{ kind: string; revisionId: string }>
+}
+
+/** What was reported waits, or is decided and can still be undone; what is hidden was reported. */
+function expectReports({ status, currentRevisionId, reports, tasks, ...comment }: Reported) {
+  const unsettled = comment.decisions.some(
+    (each) => each.revisionId === currentRevisionId && each.current && !each.settledAt,
+  )
+  const [task, ...more] = tasks.filter(({ kind }) => kind === 'reported')
+  expect(more).toEqual([])
+  if (reports.length > 0) expect(task !== undefined || unsettled).toBe(true)
+  if (task) {
+    expect(reports.length).toBeGreaterThan(0)
+    expect(task.revisionId).toBe(currentRevisionId)
+    expect(['published', 'hidden']).toContain(status)
+  }
+  if (status === 'hidden') expect(reports.length).toBeGreaterThan(0)
+  const publicTexts = comment.revisions.filter((each) => each.status === 'published')
+  expect(publicTexts.map(({ id }) => id)).toEqual(status === 'published' ? [currentRevisionId] : [])
+  const hiddenTexts = comment.revisions.filter((each) => each.status === 'hidden')
+  expect(hiddenTexts.some(({ id }) => id === currentRevisionId)).toBe(status === 'hidden')
 }
 
 describe('the queue', () => {
@@ -221,6 +271,9 @@ describe('the queue', () => {
           where: { settledAt: null, undoneAt: null },
         })
         expect(unsettled).toBe(0)
+        // Whoever reported learns the result, with the decision.
+        const told = await db().report.findMany({ where: { commentId: { in: posted } } })
+        for (const { result, decidedAt } of told) expect(result === null).toBe(decidedAt === null)
       }),
       { numRuns: 12 },
     )

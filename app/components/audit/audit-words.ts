@@ -50,6 +50,8 @@ const VOCABULARIES: Readonly<Record<string, string>> = {
   kind: 'kind',
   verdict: 'verdict',
   mode: 'topicMode',
+  reportReason: 'report.reason',
+  reports: 'report.result',
   declaredResult: 'audit.value',
   step: 'sanction.step',
 }

@@ -37,6 +37,11 @@ export function CommentItem(props: {
         <a href={line.href}>
           <time dateTime={line.isoTime}>{line.when}</time>
         </a>
+        {!props.isOwn && (
+          <a href={line.report.href} rel="nofollow" className={styles.report}>
+            {line.report.label}
+          </a>
+        )}
       </p>
       {line.mention && <p className={styles.mention}>{line.mention}</p>}
       {line.quote && (

@@ -32,6 +32,7 @@ export interface CommentLine {
   fates: ReadonlyArray<{ href: string; label: string }>
   replyHref: string
   quoteHref: string
+  report: { href: string; label: string }
 }
 
 export interface QuoteLine {
@@ -135,6 +136,7 @@ export function commentLine(comment: PublicCommentRow, wording: Wording): Commen
       })),
     ],
     replyHref: `${paths.conversation(topicId, comment.rootId ?? comment.id, { replyTo: comment.id })}#say`,
+    report: { href: paths.reportComment(topicId, comment.id), label: t('report.link') },
     quoteHref: `${paths.newComment(topicId, { quote: comment.revisionId })}#say`,
   }
 }

@@ -10,6 +10,8 @@ import { Said } from './said'
 export function Question(props: { assignment: DeskItemDetail['assignment'] }) {
   const { t } = useTranslate()
   const { topic, comment, commentId, topicId } = props.assignment
+  const words = comment?.status === 'published' ? comment.currentRevision : null
+  const hidden = comment?.status === 'hidden'
   const tallies = STANCES.flatMap((stance) => {
     const tally = topic.tallies.find((each) => each.stance === stance)
     return tally && tally.count > 0 ? [{ stance, count: tally.count }] : []
@@ -17,7 +19,7 @@ export function Question(props: { assignment: DeskItemDetail['assignment'] }) {
   const group = comment?.leadOf ?? comment?.demandGroup
   return (
     <>
-      {comment?.currentRevision && (
+      {comment && words && (
         <Said
           comment={{
             authorName: comment.author.displayName,
@@ -27,11 +29,13 @@ export function Question(props: { assignment: DeskItemDetail['assignment'] }) {
             stance: comment.stance,
             lang: comment.lang,
             createdAt: comment.createdAt,
-            html: comment.currentRevision.html,
+            html: words.html,
           }}
         />
       )}
-      {commentId && !comment?.currentRevision && <p>{t('desk.question.commentWithdrawn')}</p>}
+      {commentId && !words && (
+        <p>{t(hidden ? 'desk.question.commentHidden' : 'desk.question.commentWithdrawn')}</p>
+      )}
       {!commentId && <p>{topic.question}</p>}
       {group && group.size > 1 && (
         <p>

@@ -57,16 +57,15 @@ export function DecisionForms(props: {
     ...error,
     fieldId: error.fieldId && (fieldIds[error.fieldId] ?? error.fieldId),
   }))
-  const isPublic = item.latestStatus === 'published'
   return (
     <section id="decide" className={styles.decide} aria-labelledby="decide-title">
       <h3 id="decide-title">{t('moderation.decide.title')}</h3>
-      <p className={styles.hint}>{t('moderation.decide.stance')}</p>
+      <p className={styles.hint}>
+        {t('moderation.decide.stance')} {item.reports && t('report.review.hint')}
+      </p>
       <ErrorSummary errors={errors} />
       <DecisionForm item={item} outcome="approve" action={action} previousId={previousId}>
-        <Button wide>
-          {t(isPublic ? 'moderation.approve.buttonAfter' : 'moderation.approve.button')}
-        </Button>
+        <Button wide>{t(approveWords(item))}</Button>
       </DecisionForm>
       <Disclosure
         id="decide-mask"
@@ -172,6 +171,14 @@ export function DecisionForms(props: {
       )}
     </section>
   )
+}
+
+/** What it means to approve: the text becomes public, stays so, or is shown again. */
+function approveWords({ reports, status, latestStatus }: ReviewItem) {
+  if (reports) return status === 'hidden' ? 'report.review.restore' : 'report.review.approve'
+  return latestStatus === 'published'
+    ? 'moderation.approve.buttonAfter'
+    : 'moderation.approve.button'
 }
 
 /** A form that names the text and the version that are on the page. */

@@ -12,6 +12,7 @@ import { DecisionForms, type ReturnedDecision } from './decision-forms'
 import { ConflictNotice, UndoLine, type DecisionConflict } from './decision-notices'
 import styles from './item-column.module.css'
 import { ReviewedText } from './reviewed-text'
+import { WaitingReports } from './waiting-reports'
 
 /** Why a decision was not carried out: mistakes in its form, or somebody who was faster. */
 export interface RefusedDecision {
@@ -37,7 +38,8 @@ export function ItemColumn(props: {
   const { item, refused } = props
   const leasedBy = item.recusal === null && item.open ? item.task?.leasedBy : null
   const decides = item.open && item.recusal === null && !leasedBy
-  const revisable = item.recusal === null && item.decisions.find((each) => each.revisable)
+  const revisable =
+    !item.open && item.recusal === null && item.decisions.find((each) => each.revisable)
   return (
     <div
       id="item"
@@ -52,6 +54,7 @@ export function ItemColumn(props: {
       {props.notice}
       {refused?.conflict && <ConflictNotice conflict={refused.conflict} formsKeepWords={decides} />}
       <ReviewedText item={item} now={props.now} />
+      {item.reports && <WaitingReports reports={item.reports} hidden={item.status === 'hidden'} />}
       {decides && (
         <DecisionForms
           item={item}

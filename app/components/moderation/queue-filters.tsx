@@ -3,13 +3,13 @@ import { Disclosure } from '~/components/ui/disclosure'
 import { SelectField } from '~/components/ui/field'
 import { REVIEW_AGES, isFiltered, type ReviewFilter } from '~/domain/moderation/review-filter'
 import type { ReviewView } from '~/domain/moderation/review-view'
-import { isRuleId } from '~/domain/moderation/screening/rules'
 import { VOICES } from '~/domain/person/role'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { ReviewChoice, ReviewChoices } from '~/queries/list-review-choices.server'
 import type { SavedFilter } from '~/queries/list-saved-filters.server'
 import styles from './queue-filters.module.css'
+import { ruleWords } from './rule-words'
 import { SavedFilters } from './saved-filters'
 
 /** More than this are not counted. */
@@ -50,7 +50,14 @@ export function QueueFilters(props: {
           <Chosen field="studio" choices={choices.studios} value={filter.studio} />
           <Chosen field="category" choices={choices.categories} value={filter.category} />
           {(choices.rules.length > 0 || filter.rule) && (
-            <Chosen field="rule" choices={choices.rules} value={filter.rule} />
+            <Chosen
+              field="rule"
+              label={t(
+                props.view === 'reported' ? 'moderation.filter.reason' : 'moderation.filter.rule',
+              )}
+              choices={choices.rules}
+              value={filter.rule}
+            />
           )}
           <SelectField
             name="age"
@@ -83,20 +90,21 @@ export function QueueFilters(props: {
 
 function Chosen(props: {
   field: 'topic' | 'studio' | 'category' | 'rule'
+  /** By default what the field is called everywhere. */
+  label?: string
   choices: readonly ReviewChoice[]
   value: string | null
 }) {
   const { t } = useTranslate()
   const { field, choices, value } = props
-  const nameOf = (id: string, name: string) =>
-    field === 'rule' && isRuleId(id) ? t(`screening.rule.${id}`) : name
+  const nameOf = (id: string, name: string) => (field === 'rule' ? ruleWords(id, t) : name)
   // What is chosen stays there to be read when nothing waits in it any more.
   const gone = value !== null && !choices.some(({ id }) => id === value)
   return (
     <SelectField
       name={field}
       id={`filter-${field}`}
-      label={t(`moderation.filter.${field}`)}
+      label={props.label ?? t(`moderation.filter.${field}`)}
       placeholder
       defaultValue={value ?? ''}
       options={[

@@ -4,12 +4,12 @@ import { Tag } from '~/components/ui/tag'
 import { waitWords } from '~/components/receipt/wait-words'
 import { waitInMinutes } from '~/domain/moderation/review-wait'
 import { taskKindOf, type ReviewView } from '~/domain/moderation/review-view'
-import { isRuleId } from '~/domain/moderation/screening/rules'
 import { useTranslate } from '~/i18n/use-translate'
 import type { ReviewEntry } from '~/queries/list-review-queue.server'
 import { tickedValue } from '~/forms/review'
 import { BULK_FORM } from './bulk-form'
 import styles from './queue-list.module.css'
+import { ruleWords } from './rule-words'
 import { Speaker } from './speaker'
 
 /** What the view holds: each entry is one link to its item. The one that is shown is marked. */
@@ -87,9 +87,10 @@ function EntryTime(props: { entry: ReviewEntry; view: ReviewView; now: Date }) {
       </span>
     )
   }
-  const minutes = waitInMinutes(props.now.getTime() - entry.sentAt.getTime())
+  const since = entry.task?.reports?.since ?? entry.sentAt
+  const minutes = waitInMinutes(props.now.getTime() - since.getTime())
   return (
-    <time className={styles.time} dateTime={entry.sentAt.toISOString()}>
+    <time className={styles.time} dateTime={since.toISOString()}>
       {t('moderation.list.waited', { time: waitWords(minutes, t) })}
     </time>
   )
@@ -113,7 +114,7 @@ function EntryTags(props: { entry: ReviewEntry; view: ReviewView }) {
           {t(`moderation.outcome.${decision.outcome}`)}
         </Tag>
       )}
-      {decision && props.view !== 'mine' && (
+      {decision && props.view !== 'mine' && !task?.reports && (
         <span>{t('moderation.list.decided', { who: decision.moderator })}</span>
       )}
       {words.map((word) => (
@@ -121,8 +122,10 @@ function EntryTags(props: { entry: ReviewEntry; view: ReviewView }) {
       ))}
       {task?.overdue && <Tag tone="zhu">{t('moderation.list.overdue')}</Tag>}
       {task?.senior && <Tag tone="zhe">{t('moderation.list.senior')}</Tag>}
+      {task?.reports?.hidden && <Tag tone="zhu">{t('moderation.list.hidden')}</Tag>}
+      {task?.reports && <span>{t('moderation.list.reports', { n: task.reports.count })}</span>}
       {task?.rules.map((rule) => (
-        <Tag key={rule}>{isRuleId(rule) ? t(`screening.rule.${rule}`) : rule}</Tag>
+        <Tag key={rule}>{ruleWords(rule, t)}</Tag>
       ))}
       {task?.lease && !task.lease.mine && (
         <span>{t('moderation.list.leased', { who: task.lease.by })}</span>

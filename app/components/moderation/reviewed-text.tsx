@@ -18,7 +18,9 @@ export function ReviewedText(props: { item: ReviewItem; now: Date }) {
   const { t, language } = useTranslate()
   const { item } = props
   const { revision } = item
-  const waits = item.latestStatus === 'pending'
+  // Of reports the public text is shown, whatever has become of a newer one.
+  const status = item.reports ? item.status : item.latestStatus
+  const waits = status === 'pending'
   const waited = waitInMinutes(props.now.getTime() - revision.sentAt.getTime())
   return (
     <article className={styles.article} aria-labelledby="item-title">
@@ -30,11 +32,7 @@ export function ReviewedText(props: { item: ReviewItem; now: Date }) {
         <a href={paths.topic(item.topic.id)}>{item.topic.title}</a>
       </MetaLine>
       <MetaLine>
-        {!waits && (
-          <Tag tone={STATUS_TONES[item.latestStatus]}>
-            {t(`moderation.status.${item.latestStatus}`)}
-          </Tag>
-        )}
+        {!waits && <Tag tone={STATUS_TONES[status]}>{t(`moderation.status.${status}`)}</Tag>}
         {revision.stance && <Tag>{t(`stance.${revision.stance}`)}</Tag>}
         <Tag>{t(`kind.${revision.kind}`)}</Tag>
         <span>
@@ -50,7 +48,7 @@ export function ReviewedText(props: { item: ReviewItem; now: Date }) {
         )}
         {revision.number > 1 && <span>{t('moderation.item.number', { n: revision.number })}</span>}
       </MetaLine>
-      {item.open && item.status === 'published' && (
+      {item.open && item.status === 'published' && !item.reports && (
         <p className={styles.aside}>
           {t(waits ? 'moderation.item.publishedMeanwhile' : 'moderation.item.after')}
         </p>
@@ -112,6 +110,7 @@ function Words(props: { html: string; lang: string }) {
 export const STATUS_TONES = {
   pending: 'zhe',
   published: 'song',
+  hidden: 'zhu',
   rejected: 'zhu',
   returned: 'zhe',
   withdrawn: 'plain',

@@ -94,6 +94,17 @@ function DecisionLines({ receipt }: { receipt: Receipt }) {
   const formerStays = standing.startsWith('publishedEdit') && (
     <p>{t('receipt.decision.formerStays')}</p>
   )
+  if (standing === 'hidden') {
+    const { hiddenUntil } = receipt
+    return (
+      <>
+        <p>{t('receipt.decision.hidden')}</p>
+        {hiddenUntil && (
+          <p>{t('receipt.decision.hiddenUntil', { at: formatDateTime(hiddenUntil, language) })}</p>
+        )}
+      </>
+    )
+  }
   if (standing === 'withdrawn') return <p>{t('receipt.decision.withdrawn')}</p>
   if (!decision) {
     if (standing === 'published') {
@@ -110,9 +121,7 @@ function DecisionLines({ receipt }: { receipt: Receipt }) {
   }
   return (
     <>
-      <p>
-        {t(`receipt.decision.${decision.outcome}`, { at: formatDateTime(decision.at, language) })}
-      </p>
+      <p>{t(decisionWords(decision), { at: formatDateTime(decision.at, language) })}</p>
       {decision.reasonText && (
         <figure className={styles.reason}>
           <figcaption className={styles.quiet}>{t('receipt.reason')}</figcaption>
@@ -122,4 +131,11 @@ function DecisionLines({ receipt }: { receipt: Receipt }) {
       {formerStays}
     </>
   )
+}
+
+function decisionWords(decision: NonNullable<Receipt['sending']['decision']>) {
+  const { outcome, onReports, masked } = decision
+  if (!onReports) return `receipt.decision.${outcome}` as const
+  const what = outcome === 'approve' && masked ? 'mask' : outcome
+  return `receipt.decision.reported.${what}` as const
 }

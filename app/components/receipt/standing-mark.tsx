@@ -8,6 +8,7 @@ type Shape = 'waits' | 'public' | 'back' | 'refused' | 'gone'
 const SHAPES: Record<AuthorStanding, Shape> = {
   pending: 'waits',
   published: 'public',
+  hidden: 'waits',
   rejected: 'refused',
   returned: 'back',
   withdrawn: 'gone',

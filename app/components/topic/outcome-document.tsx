@@ -1,5 +1,6 @@
 import { RoleMark } from '~/components/person/role-mark'
 import { DateTime } from '~/components/ui/date-time'
+import type { GoneWords } from '~/domain/comment/quote'
 import type { PointKind } from '~/domain/outcome/summary'
 import type { Voice } from '~/domain/person/role'
 import type { Verdict } from '~/domain/topic/stage'
@@ -17,7 +18,7 @@ interface Cited {
     lang: string
     edited: boolean
   } | null
-  gone: 'withdrawn' | 'removed' | null
+  gone: GoneWords | null
 }
 
 interface Point {

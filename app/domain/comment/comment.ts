@@ -12,6 +12,7 @@ export type CommentKind = (typeof COMMENT_KINDS)[number]
 export const REVIEW_STATUSES = [
   'pending',
   'published',
+  'hidden',
   'rejected',
   'returned',
   'withdrawn',

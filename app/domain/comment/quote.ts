@@ -28,7 +28,18 @@ export function quoteProblem(
 /** What a page shows of a quote. The place stays when the words have gone. */
 export type QuoteView =
   /** `edited`: its author has published another text since. */
-  { kind: 'words'; excerpt: string; edited: boolean } | { kind: 'withdrawn' } | { kind: 'removed' }
+  { kind: 'words'; excerpt: string; edited: boolean } | { kind: GoneWords }
+
+/**
+ * Why words that were public are not: taken back by their author, hidden until a moderator has looked at what was
+ * reported, or taken down by a moderator.
+ */
+export type GoneWords = 'withdrawn' | 'hidden' | 'removed'
+
+/** Why the words of a comment, or of a revision, that was public are not to be read. */
+export function goneWords(status: ReviewStatus): GoneWords {
+  return status === 'withdrawn' || status === 'hidden' ? status : 'removed'
+}
 
 /** What is shown of a quoted revision, its text as plain text, by what has become of it. */
 export function viewQuote(revision: { status: ReviewStatus; text: string }): QuoteView {
@@ -41,11 +52,11 @@ export function viewQuote(revision: { status: ReviewStatus; text: string }): Quo
         edited: revision.status === 'superseded',
       }
     case 'withdrawn':
-      return { kind: 'withdrawn' }
+    case 'hidden':
     case 'pending':
     case 'rejected':
     case 'returned':
-      return { kind: 'removed' }
+      return { kind: goneWords(revision.status) }
   }
 }
 

@@ -19,12 +19,14 @@ export interface CommentFacts {
   }
   /** A revision before the newest is the published one. */
   earlierPublished: boolean
+  /** 被举报，正在复核: the published words are hidden until a moderator has looked at them. */
+  hidden?: boolean
 }
 
 /** What the newest revision, the published one before it and the comment become. */
 export interface StandingAfter {
   latest: StandingStatus
-  earlierPublished: 'none' | 'stays' | 'superseded' | 'withdrawn'
+  earlierPublished: 'none' | 'stays' | 'superseded' | 'withdrawn' | 'rejected' | 'returned'
   /** The comment stands by its published revision, or by the newest while none is published. */
   comment: StandingStatus
 }
@@ -36,6 +38,8 @@ export type ReviewProblem =
   | 'withdrawn'
   /** Rejected, with nothing published: it is not rewritten, its author appeals or writes anew. */
   | 'rejected'
+  /** Hidden since it was reported: what a moderator is to look at stays as it was reported. */
+  | 'hidden'
 
 export type Plan<Result> = ({ ok: true } & Result) | { ok: false; problem: ReviewProblem }
 
@@ -60,8 +64,9 @@ export function planDecision(
   if (comment.version !== seenVersion) return refuse('versionMoved')
   const { status, decided } = comment.latest
   if (status === 'withdrawn') return refuse('withdrawn')
-  // Published and undecided is what 先发后审 leaves to be reviewed.
-  const reviewable = !decided && (status === 'pending' || status === 'published')
+  // Published and undecided is what 先发后审 leaves to be reviewed; reports may have hidden it meanwhile.
+  const isPublic = status === 'published' || status === 'hidden'
+  const reviewable = !decided && (status === 'pending' || isPublic)
   if (!reviewable) return refuse('alreadyDecided')
   return { ok: true, ...standingAfter(comment, outcome) }
 }
@@ -80,12 +85,39 @@ export function planSecondDecision(
   return { ok: true, ...standingAfter(comment, outcome) }
 }
 
-/** What a decision makes of the comment once it settles. */
+/**
+ * A decision on what was reported: the published revision, or the one that was and is hidden. That may have been
+ * decided before, and need not be the newest. `latest.decided`: a decision on it can still be undone.
+ */
+export function planReportDecision(
+  comment: CommentFacts,
+  outcome: ReviewOutcome,
+  seenVersion: number,
+): Plan<StandingAfter> {
+  if (comment.version !== seenVersion) return refuse('versionMoved')
+  if (comment.latest.decided) return refuse('alreadyDecided')
+  return { ok: true, ...standingAfterReport(comment, outcome) }
+}
+
+/** What a decision on the newest revision makes of the comment once it settles. */
 export function standingAfter(
-  comment: Pick<CommentFacts, 'earlierPublished'>,
+  comment: Pick<CommentFacts, 'earlierPublished' | 'hidden'>,
   outcome: ReviewOutcome,
 ): StandingAfter {
-  return standing(STATUS_AFTER[outcome], comment.earlierPublished)
+  return standing(STATUS_AFTER[outcome], comment)
+}
+
+/** What a decision on the public revision makes of the comment: where a newer one waits, that one goes on waiting. */
+export function standingAfterReport(
+  comment: Pick<CommentFacts, 'latest' | 'earlierPublished'>,
+  outcome: ReviewOutcome,
+): StandingAfter {
+  const reported = STATUS_AFTER[outcome]
+  if (!comment.earlierPublished) return standing(reported, comment)
+  const { status: latest } = comment.latest
+  return reported === 'published'
+    ? { latest, earlierPublished: 'stays', comment: 'published' }
+    : { latest, earlierPublished: reported, comment: latest }
 }
 
 /**
@@ -103,6 +135,7 @@ export function planRevision(
   if (comment.version !== seenVersion) return refuse('versionMoved')
   const { status } = comment.latest
   if (status === 'withdrawn') return refuse('withdrawn')
+  if (comment.hidden) return refuse('hidden')
   if (status === 'rejected' && !comment.earlierPublished) return refuse('rejected')
   // Only who changes what stands published goes on publishing unreviewed: a text that was returned or
   // refused is read by a moderator before it is shown.
@@ -111,7 +144,7 @@ export function planRevision(
   const replaced = status === 'pending' || (status === 'published' && latest === 'published')
   return {
     ok: true,
-    ...standing(latest, published),
+    ...standing(latest, { earlierPublished: published }),
     replaced: replaced ? 'superseded' : 'stays',
   }
 }
@@ -130,19 +163,23 @@ export function planWithdrawal(comment: CommentFacts): Plan<StandingAfter> {
   }
 }
 
-const STATUS_AFTER: Record<ReviewOutcome, StandingStatus> = {
+const STATUS_AFTER = {
   approve: 'published',
   reject: 'rejected',
   return: 'returned',
   forward: 'rejected',
-}
+} as const satisfies Record<ReviewOutcome, StandingStatus>
 
-function standing(latest: StandingStatus, earlierPublished: boolean): StandingAfter {
+function standing(
+  latest: StandingStatus,
+  { earlierPublished, hidden = false }: Pick<CommentFacts, 'earlierPublished' | 'hidden'>,
+): StandingAfter {
   if (!earlierPublished) return { latest, earlierPublished: 'none', comment: latest }
+  const published = latest === 'published'
   return {
     latest,
-    earlierPublished: latest === 'published' ? 'superseded' : 'stays',
-    comment: 'published',
+    earlierPublished: published ? 'superseded' : 'stays',
+    comment: published || !hidden ? 'published' : 'hidden',
   }
 }
 

@@ -18,7 +18,7 @@ export const COUNT_SLOTS = 8
 
 /**
  * Among which decided comments one is counted by its newest text; null while that waits (`waits`: a task of the
- * kind `pending` is open, as after 先发后审, too), is between decision and settlement, or was withdrawn.
+ * kind `pending` is open, as after 先发后审, too), is hidden since it was reported, is between decision and settlement, or was withdrawn.
  */
 export function standingView(newest: StandingStatus, waits: boolean): StandingView | null {
   if (waits) return null
@@ -29,6 +29,7 @@ export function standingView(newest: StandingStatus, waits: boolean): StandingVi
     case 'returned':
       return newest
     case 'pending':
+    case 'hidden':
     case 'withdrawn':
       return null
   }

@@ -6,6 +6,7 @@ import { TASK_KINDS, type TaskKind } from './queue-counts'
  */
 export const REVIEW_VIEWS = [
   'pending',
+  'reported',
   'appeal',
   'approved',
   'rejected',

@@ -11,6 +11,8 @@ export const moderationSettingsSchema = z.object({
   leaseSeconds: z.number().int().min(15).max(900).default(90),
   /** Within how many hours a text is reviewed. */
   reviewHours: z.number().int().min(1).max(240).default(4),
+  /** Open reports that weigh so much together hide the comment until a moderator has looked at it. */
+  hideAtWeight: z.number().min(1).max(100).default(3),
 })
 
 export type ModerationSettings = z.infer<typeof moderationSettingsSchema>

@@ -29,12 +29,13 @@ export function authorStanding(comment: {
     case 'returned':
       return 'publishedEditReturned'
     case 'published':
+    case 'hidden':
     case 'withdrawn':
       return 'published'
   }
 }
 
-/** Whether the author may send another text: not of what was refused or taken back altogether. */
+/** Whether the author may send another text: not of what was refused or taken back, nor while it is hidden. */
 export function isRevisable(standing: AuthorStanding): boolean {
-  return standing !== 'rejected' && standing !== 'withdrawn'
+  return standing !== 'rejected' && standing !== 'withdrawn' && standing !== 'hidden'
 }

@@ -56,6 +56,9 @@ export const comment: Record<keyof typeof source, string> = {
   'comment.edit.rejected.title': 'This comment cannot be edited any more',
   'comment.edit.rejected.text':
     'It was not approved; the receipt says why. You can write a new one in the topic.',
+  'comment.edit.hidden.title': 'This comment is under review and cannot be changed now',
+  'comment.edit.hidden.text':
+    'It was reported, and a moderator is looking at what you wrote. You will be told the result, and can change it then; you can withdraw it now.',
   'comment.edit.withdrawn.title': 'This comment has been withdrawn',
   'comment.edit.withdrawn.text':
     'It cannot be edited any more. To go on, write a new one in the topic.',
@@ -64,6 +67,7 @@ export const comment: Record<keyof typeof source, string> = {
     'Outcome and responses rest on what was said then. You can still withdraw the comment.',
   'comment.standing.pending': 'waiting for review',
   'comment.standing.published': 'public',
+  'comment.standing.hidden': 'reported, under review',
   'comment.standing.returned': 'sent back',
   'comment.standing.rejected': 'not approved',
   'comment.standing.withdrawn': 'withdrawn',

@@ -80,6 +80,8 @@ export const desk: Record<keyof typeof source, string> = {
     '{voices} {voices:person|people} took part with {comments} {comments:comment|comments}',
   'desk.question.commentWithdrawn':
     'The author has withdrawn this comment; its words are no longer shown. You may still answer the topic.',
+  'desk.question.commentHidden':
+    'This comment was reported and is under review; its words are hidden meanwhile. You can still answer the topic.',
   'desk.question.others': 'What else was said',
 
   'desk.acknowledge.title': 'Acknowledge first, then draft',

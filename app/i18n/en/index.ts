@@ -35,6 +35,7 @@ import { privacy } from './privacy'
 import { accessibility } from './accessibility'
 import { appeal } from './appeal'
 import { sanction } from './sanction'
+import { report } from './report'
 import { admin } from './admin'
 import { audit } from './audit'
 import { home } from './home'
@@ -84,6 +85,7 @@ export const en: Messages = {
   ...accessibility,
   ...appeal,
   ...sanction,
+  ...report,
   ...admin,
   ...audit,
   ...home,

@@ -4,6 +4,7 @@ export const me: Record<keyof typeof source, string> = {
   'me.title': 'My comments',
   'me.lede': 'Everything you have said, where it stands and what became of it.',
   'me.pager.first': 'Back to the newest',
+  'me.nav.reports': 'My reports',
   'me.nav.account': 'Account and details',
   'me.nav.sessions': 'Signed-in devices',
   'me.nav.signOut': 'Sign out',

@@ -16,6 +16,7 @@ export const moderation: Record<keyof typeof source, string> = {
 
   'moderation.view.label': 'What to look at',
   'moderation.view.pending': 'Waiting',
+  'moderation.view.reported': 'Reported',
   'moderation.view.appeal': 'Appeals',
   'moderation.view.approved': 'Approved',
   'moderation.view.mine': 'Reviewed by me',
@@ -30,6 +31,7 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.filter.studio': 'Studio',
   'moderation.filter.category': 'Category',
   'moderation.filter.rule': 'Screening rule',
+  'moderation.filter.reason': 'Reason of reports',
   'moderation.filter.age': 'Waiting time',
   'moderation.filter.age.hour': 'More than 1 hour',
   'moderation.filter.age.fourHours': 'More than 4 hours',
@@ -83,6 +85,8 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.list.reply': 'Reply',
   'moderation.list.edited': 'Edited',
   'moderation.list.recused': 'For a colleague',
+  'moderation.list.hidden': 'Hidden',
+  'moderation.list.reports': '{n} reports',
   'moderation.list.overdue': 'Overdue',
   'moderation.list.senior': 'For a senior',
   'moderation.list.leased': '{who} is looking',
@@ -92,6 +96,8 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.empty.pending.text': 'New comments appear here. Reload the page in a while.',
   'moderation.empty.filtered.title': 'Nothing passes the filter',
   'moderation.empty.filtered.text': 'Change the filter, or clear it to see everything.',
+  'moderation.empty.reported.title': 'No report waits',
+  'moderation.empty.reported.text': 'What residents report appears here, by due time and weight.',
   'moderation.empty.appeal.title': 'No appeal waits',
   'moderation.empty.appeal.text': 'Appeals of authors against a decision appear here.',
   'moderation.empty.approved.title': 'Nothing has been approved yet',
@@ -163,6 +169,7 @@ export const moderation: Record<keyof typeof source, string> = {
 
   'moderation.status.pending': 'Waiting',
   'moderation.status.published': 'Published',
+  'moderation.status.hidden': 'Reported, hidden',
   'moderation.status.rejected': 'Not published',
   'moderation.status.returned': 'Returned for edit',
   'moderation.status.withdrawn': 'Withdrawn by its author',
@@ -233,6 +240,7 @@ export const moderation: Record<keyof typeof source, string> = {
     'Your studio runs this topic. Those who run a topic do not review it.',
   'moderation.recusal.spoke':
     'You have commented in this topic. Those who take part do not review it.',
+  'moderation.recusal.reported': 'You reported this comment; another moderator decides.',
   'moderation.recusal.first': 'The earlier decision was yours; this time a colleague decides.',
   'moderation.recusal.senior': 'This comment was handed to a senior moderator.',
   'moderation.closed.decided': 'This comment has been decided on',
@@ -309,6 +317,16 @@ export const moderation: Record<keyof typeof source, string> = {
     '[Lianxin] Your comment in “{topic}” was reviewed again and is not public. The reason is in the receipt: {link}',
   'moderation.told.again.return':
     '[Lianxin] Your comment in “{topic}” was reviewed again and has to be changed first. See the receipt: {link}',
+  'moderation.told.hidden':
+    '[Lianxin] Several people reported what you said in “{topic}”. Its words are hidden while a moderator looks at it; you will be told the result. Receipt: {link}',
+  'moderation.told.reported.approve':
+    '[Lianxin] What you said in “{topic}” was reviewed and is shown again. Receipt: {link}',
+  'moderation.told.reported.mask':
+    '[Lianxin] What you said in “{topic}” was reported and reviewed: it stays public with some words hidden. Receipt: {link}',
+  'moderation.told.reported.reject':
+    '[Lianxin] What you said in “{topic}” was reported and reviewed, and is no longer public. Why, and what you can do, is in the receipt: {link}',
+  'moderation.told.reported.return':
+    '[Lianxin] What you said in “{topic}” was reported and reviewed: please change it, and it can be public again. How is in the receipt: {link}',
   'moderation.told.appealUpheld':
     '[Lianxin] Your appeal in “{topic}” is decided: the decision stands. Why is in the receipt: {link}',
   'moderation.told.forward':

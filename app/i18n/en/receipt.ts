@@ -9,6 +9,7 @@ export const receipt: Record<keyof typeof source, string> = {
 
   'receipt.standing.pending': 'Waiting for review',
   'receipt.standing.published': 'Published',
+  'receipt.standing.hidden': 'Reported, under review',
   'receipt.standing.rejected': 'Not published',
   'receipt.standing.returned': 'Please edit',
   'receipt.standing.withdrawn': 'Withdrawn',
@@ -45,6 +46,19 @@ export const receipt: Record<keyof typeof source, string> = {
   'receipt.decision.return': 'Returned on {at}: please edit it and send it again.',
   'receipt.decision.reject': 'Not approved on {at}, and not published.',
   'receipt.decision.forward': 'Forwarded on {at}: it belongs elsewhere and is not published here.',
+  'receipt.decision.hidden':
+    'Several people have reported it. Its words are hidden while a moderator looks at it; its place, the replies and citations stay.',
+  'receipt.decision.hiddenUntil':
+    'To be reviewed by {at}. If the reports are dismissed, your words are shown again; if they are upheld, you are told why and can appeal.',
+  'receipt.decision.reported.approve':
+    '{at}: it was reported; a moderator has found that it can stay public.',
+  'receipt.decision.reported.mask':
+    '{at}: it was reported; a moderator has hidden some of its words, the others stay public.',
+  'receipt.decision.reported.reject': '{at}: it was reported; a moderator has taken it down.',
+  'receipt.decision.reported.return':
+    '{at}: it was reported; a moderator has taken it down and asks you to change it.',
+  'receipt.decision.reported.forward':
+    '{at}: it was reported; a moderator has taken it down, as the matter is dealt with elsewhere.',
   'receipt.decision.withdrawn':
     'You have withdrawn this comment. Its words are gone; its place and the replies of others stay.',
   'receipt.decision.formerStays': 'The text that was published before stays as it is.',

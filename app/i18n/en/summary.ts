@@ -7,6 +7,8 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.citations.label': 'Based on these comments',
   'summary.citation.edited': 'quoted as it stood before an edit',
   'summary.citation.withdrawn': 'Its author has withdrawn this comment; its words are not shown.',
+  'summary.citation.hidden':
+    'This comment was reported and is under review; its words are hidden meanwhile.',
   'summary.citation.removed': 'This comment is no longer public; its words are not shown.',
   'summary.citation.toComment': 'See the comment',
   'summary.text.cited':

@@ -33,8 +33,11 @@ export const thread: Record<keyof typeof source, string> = {
   'thread.quote.of': 'Quoted from {name}',
   'thread.quote.edited': 'since changed by its author',
   'thread.quote.withdrawn': 'The quoted comment was withdrawn by its author.',
+  'thread.quote.hidden': 'The quoted comment was reported and is under review.',
   'thread.quote.removed': 'The quoted comment is no longer public.',
   'thread.place.withdrawn': 'This comment was withdrawn by its author.',
+  'thread.place.hidden':
+    'This comment was reported and is under review; its words are hidden meanwhile.',
   'thread.place.removed': 'This comment was taken down by a moderator.',
   'thread.fate.point': 'In the outcome, point {n}',
   'thread.fate.response': 'Answered by {department}',

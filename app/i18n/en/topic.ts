@@ -65,6 +65,7 @@ export const topic: Record<keyof typeof source, string> = {
   'topic.outcome.citations': 'Comments it rests on',
   'topic.outcome.citations.none': 'This point cites no single comment.',
   'topic.outcome.withdrawn': 'The comment cited here was withdrawn by its author.',
+  'topic.outcome.hidden': 'The comment cited here was reported and is under review.',
   'topic.outcome.removed': 'The comment cited here is no longer public.',
   'topic.outcome.edited': 'changed by its author after it was cited',
   'topic.outcome.see': 'See it in its place',

@@ -45,6 +45,9 @@ export const comment = {
   'comment.edit.rejected.title': '这条意见不能再修改',
   'comment.edit.rejected.text':
     '它没有通过审核，原因写在回执里。您可以参照原因，到议题里重新写一条。',
+  'comment.edit.hidden.title': '这条意见正在复核，暂时不能修改',
+  'comment.edit.hidden.text':
+    '有人举报，审核员正在看您原来的文字。有了结果会告诉您，那时可以再改；现在也可以撤回。',
   'comment.edit.withdrawn.title': '这条意见已经撤回',
   'comment.edit.withdrawn.text': '撤回后不能再修改。如果想继续发言，可以到议题里重新写一条。',
   'comment.edit.closed.title': '议题不再接收意见，不能修改了',
@@ -52,6 +55,7 @@ export const comment = {
     '协商成果和答复以当时的意见为依据，所以不再改动。您仍然可以撤回这条意见。',
   'comment.standing.pending': '等待审核',
   'comment.standing.published': '已公开',
+  'comment.standing.hidden': '被举报，正在复核',
   'comment.standing.returned': '退回修改',
   'comment.standing.rejected': '未通过',
   'comment.standing.withdrawn': '已撤回',

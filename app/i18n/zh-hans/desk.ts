@@ -75,6 +75,7 @@ export const desk = {
   'desk.question.spoke': '{voices} 人参与，{comments} 条意见',
   'desk.question.commentWithdrawn':
     '提出这条意见的人已将其撤回，内容不再显示。仍可就议题作出答复。',
+  'desk.question.commentHidden': '这条意见被举报，正在复核，内容暂不显示。仍可就议题作出答复。',
   'desk.question.others': '还有哪些意见',
 
   'desk.acknowledge.title': '先签收，再起草',

@@ -34,6 +34,7 @@ import { privacy } from './privacy'
 import { accessibility } from './accessibility'
 import { appeal } from './appeal'
 import { sanction } from './sanction'
+import { report } from './report'
 import { admin } from './admin'
 import { audit } from './audit'
 import { home } from './home'
@@ -84,6 +85,7 @@ export const zhHans = {
   ...accessibility,
   ...appeal,
   ...sanction,
+  ...report,
   ...admin,
   ...audit,
   ...home,

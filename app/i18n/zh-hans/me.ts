@@ -2,6 +2,7 @@ export const me = {
   'me.title': '我的发言',
   'me.lede': '您说过的每一条，现在到了哪一步、有了什么结果，都在这里。',
   'me.pager.first': '回到最新的',
+  'me.nav.reports': '我的举报',
   'me.nav.account': '账号与资料',
   'me.nav.sessions': '登录的设备',
   'me.nav.signOut': '退出登录',

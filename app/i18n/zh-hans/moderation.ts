@@ -15,6 +15,7 @@ export const moderation = {
 
   'moderation.view.label': '看哪些',
   'moderation.view.pending': '待审',
+  'moderation.view.reported': '被举报',
   'moderation.view.appeal': '申诉',
   'moderation.view.approved': '已通过',
   'moderation.view.rejected': '不通过',
@@ -29,6 +30,7 @@ export const moderation = {
   'moderation.filter.studio': '工作室',
   'moderation.filter.category': '类别',
   'moderation.filter.rule': '筛查规则',
+  'moderation.filter.reason': '举报理由',
   'moderation.filter.age': '等候时间',
   'moderation.filter.age.hour': '1 小时以上',
   'moderation.filter.age.fourHours': '4 小时以上',
@@ -81,6 +83,8 @@ export const moderation = {
   'moderation.list.reply': '回复',
   'moderation.list.edited': '改过的文字',
   'moderation.list.recused': '请同事审',
+  'moderation.list.hidden': '暂不显示',
+  'moderation.list.reports': '举报 {n} 次',
   'moderation.list.overdue': '已过时限',
   'moderation.list.senior': '请组长审',
   'moderation.list.leased': '{who}在看',
@@ -90,6 +94,8 @@ export const moderation = {
   'moderation.empty.pending.text': '有新的发言送来时会出现在这里，请过一会儿刷新页面。',
   'moderation.empty.filtered.title': '没有符合条件的发言',
   'moderation.empty.filtered.text': '可以换个条件，或者清除筛选看全部。',
+  'moderation.empty.reported.title': '没有待复核的举报',
+  'moderation.empty.reported.text': '居民举报的意见会出现在这里，按时限和轻重排列。',
   'moderation.empty.appeal.title': '没有待处理的申诉',
   'moderation.empty.appeal.text': '发言人对审核结果提出的申诉会出现在这里。',
   'moderation.empty.approved.title': '还没有通过的发言',
@@ -157,6 +163,7 @@ export const moderation = {
 
   'moderation.status.pending': '待审',
   'moderation.status.published': '已公开',
+  'moderation.status.hidden': '被举报，暂不显示',
   'moderation.status.rejected': '未通过',
   'moderation.status.returned': '退回待改',
   'moderation.status.withdrawn': '作者已撤回',
@@ -222,6 +229,7 @@ export const moderation = {
   'moderation.recusal.own': '这是您自己的发言，自己的发言不能自己审。',
   'moderation.recusal.runsTopic': '这个议题由您所在的工作室主持，主持人不审自己主持的议题。',
   'moderation.recusal.spoke': '您在这个议题里发过言，参加讨论的人不审这场讨论。',
+  'moderation.recusal.reported': '这条意见您举报过，由另一位审核员来看。',
   'moderation.recusal.first': '先前的决定是您作的，这一次由另一位审核员来看。',
   'moderation.recusal.senior': '这条发言已经升级，由审核组长来审。',
   'moderation.closed.decided': '这条发言已有决定',
@@ -292,6 +300,16 @@ export const moderation = {
     '【连心桥】您在“{topic}”中的发言经重新审核，未予公开，原因见回执：{link}',
   'moderation.told.again.return':
     '【连心桥】您在“{topic}”中的发言经重新审核，需修改后再公开，怎样修改见回执：{link}',
+  'moderation.told.hidden':
+    '【连心桥】您在“{topic}”中的发言有多人举报，文字暂不显示，审核员正在复核，有结果会告诉您。回执：{link}',
+  'moderation.told.reported.approve':
+    '【连心桥】您在“{topic}”中的发言经复核可以公开，文字已恢复显示。回执：{link}',
+  'moderation.told.reported.mask':
+    '【连心桥】您在“{topic}”中的发言因举报复核，隐去了部分字句后继续公开。回执：{link}',
+  'moderation.told.reported.reject':
+    '【连心桥】您在“{topic}”中的发言因举报复核，已不再公开，原因和接下来可以怎么办见回执：{link}',
+  'moderation.told.reported.return':
+    '【连心桥】您在“{topic}”中的发言因举报复核，需修改后再公开，怎样修改见回执：{link}',
   'moderation.told.appealUpheld':
     '【连心桥】您在“{topic}”中的申诉已有结果：维持原决定，说明见回执：{link}',
   'moderation.told.forward':

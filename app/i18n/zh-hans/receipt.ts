@@ -9,6 +9,7 @@ export const receipt = {
 
   'receipt.standing.pending': '等待审核',
   'receipt.standing.published': '已公开',
+  'receipt.standing.hidden': '被举报，正在复核',
   'receipt.standing.rejected': '未予公开',
   'receipt.standing.returned': '请修改',
   'receipt.standing.withdrawn': '已撤回',
@@ -41,6 +42,17 @@ export const receipt = {
   'receipt.decision.return': '{at} 请您修改后再提交。',
   'receipt.decision.reject': '{at} 审核未通过，没有公开。',
   'receipt.decision.forward': '{at} 已转办：这件事另有办理渠道，没有在这里公开。',
+  'receipt.decision.hidden':
+    '有多人举报，文字暂不公开显示，由审核员复核。位置、回复和成果里的引用都保留。',
+  'receipt.decision.hiddenUntil':
+    '应在 {at} 前复核。举报不成立，原文恢复显示；成立，会告诉您原因，您可以申诉。',
+  'receipt.decision.reported.approve': '{at} 有人举报，审核员复核后认为可以公开，文字照常显示。',
+  'receipt.decision.reported.mask': '{at} 有人举报，审核员复核后隐去了部分字句，其余照常显示。',
+  'receipt.decision.reported.reject': '{at} 有人举报，审核员复核后撤下了这条发言。',
+  'receipt.decision.reported.return':
+    '{at} 有人举报，审核员复核后撤下了这条发言，请您修改后再提交。',
+  'receipt.decision.reported.forward':
+    '{at} 有人举报，审核员复核后撤下了这条发言：这件事另有办理渠道。',
   'receipt.decision.withdrawn': '您已撤回这条发言。文字不再显示，原来的位置和别人的回复仍然保留。',
   'receipt.decision.formerStays': '先前公开的文字不受影响，仍在议题里。',
   'receipt.forwarded.asked': '审核员已请交办人转给承办单位办理。',

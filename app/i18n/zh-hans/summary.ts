@@ -6,6 +6,7 @@ export const summary = {
   'summary.citations.label': '依据的意见',
   'summary.citation.edited': '引用的是修改前的文字',
   'summary.citation.withdrawn': '这条意见已由作者撤回，文字不再显示。',
+  'summary.citation.hidden': '这条意见被举报，正在复核，文字暂不显示。',
   'summary.citation.removed': '这条意见已不再公开，文字不再显示。',
   'summary.citation.toComment': '查看原文',
   'summary.text.cited':

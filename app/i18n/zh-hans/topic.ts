@@ -59,6 +59,7 @@ export const topic = {
   'topic.outcome.citations': '依据的意见',
   'topic.outcome.citations.none': '这一条没有引用具体意见。',
   'topic.outcome.withdrawn': '这里引用的意见已由本人撤回。',
+  'topic.outcome.hidden': '这里引用的意见被举报，正在复核。',
   'topic.outcome.removed': '这里引用的意见已不再公开。',
   'topic.outcome.edited': '引用后，作者另有修改',
   'topic.outcome.see': '看原处',

@@ -64,6 +64,9 @@ function AccountWays() {
   const { t } = useTranslate()
   return (
     <>
+      <ButtonLink href={paths.myReports()} variant="quiet">
+        {t('me.nav.reports')}
+      </ButtonLink>
       <ButtonLink href={paths.account()} variant="quiet">
         {t('me.nav.account')}
       </ButtonLink>

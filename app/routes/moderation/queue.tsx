@@ -174,9 +174,10 @@ export const action = guardedAction(moderators, async ({ scope, form, url }) => 
       { status: 409 },
     )
   }
+  const kind = taskKindOf(view)
   const next =
-    view === 'pending'
-      ? await getNextReview(scope, { filter, afterRevisionId: seen.data.revisionId })
+    kind === 'pending' || kind === 'reported'
+      ? await getNextReview(scope, { kind, filter, afterRevisionId: seen.data.revisionId })
       : null
   if (outcome === 'escalate') {
     return redirect(paths.moderation({ view, ...filter, after, item: next, did: 'escalated' }), 303)

@@ -13,8 +13,9 @@ export const loader = guardedLoader(moderators, ({ context }) =>
 /** 撤销: leads back to the item, which waits again; or to what has become of it. */
 export const action = guardedAction(moderators, async ({ scope, form }) => {
   try {
-    const { commentId } = await undoDecision(scope, form.get('decisionId') ?? '')
-    return redirect(paths.moderation({ item: commentId, did: 'undone' }), 303)
+    const { commentId, waitsAs } = await undoDecision(scope, form.get('decisionId') ?? '')
+    const view = waitsAs ?? undefined
+    return redirect(paths.moderation({ view, item: commentId, did: 'undone' }), 303)
   } catch (error) {
     if (!isAppError(error) || error.code !== 'conflict') throw error
     return redirect(paths.moderation({ view: 'mine', did: 'undoLate' }), 303)

@@ -33,19 +33,24 @@ export const loader = guardedLoader(confirmed, async ({ scope, params }) => {
     topic: { id: topic.id, title: topic.title, lang: topic.lang },
     latestStatus,
     status,
-    /** What stands against changing it. */
-    barrier:
-      latestStatus === 'withdrawn'
-        ? ('withdrawn' as const)
-        : latestStatus === 'rejected' && status !== 'published'
-          ? ('rejected' as const)
-          : can.kind === 'comment'
-            ? null
-            : ('closed' as const),
+    barrier: barrierOf({ latestStatus, status, open: can.kind === 'comment' }),
     review: can.kind === 'comment' ? can.review : 'before',
     draftKey: `${scope.viewer?.personId}.${topic.id}.edit-${comment.id}`,
   }
 })
+
+/** What stands against changing a comment. */
+function barrierOf(comment: {
+  latestStatus: StandingStatus
+  status: StandingStatus
+  open: boolean
+}): 'withdrawn' | 'hidden' | 'rejected' | 'closed' | null {
+  const { latestStatus, status } = comment
+  if (latestStatus === 'withdrawn') return 'withdrawn'
+  if (status === 'hidden') return 'hidden'
+  if (latestStatus === 'rejected' && status !== 'published') return 'rejected'
+  return comment.open ? null : 'closed'
+}
 
 export const action = guardedAction(confirmed, async ({ scope, params, form }) => {
   const commentId = params['commentId'] ?? ''
