@@ -11,6 +11,7 @@ import { openTopic } from '~/commands/open-topic.server'
 import { postComment } from '~/commands/post-comment.server'
 import { publishSummary } from '~/commands/publish-summary.server'
 import { recordOnTimeline } from '~/commands/record-on-timeline.server'
+import { reportComment } from '~/commands/report-comment.server'
 import { rejectComment } from '~/commands/reject-comment.server'
 import { returnComment } from '~/commands/return-comment.server'
 import { beginCorrection } from '~/commands/correct-response.server'
@@ -158,6 +159,7 @@ export function topicEvents(
       return review(named(comments, seed.key), seed, decidedAt, sameAs && named(comments, sameAs))
     })
     if (seed.appeal) addAppeal(seed.key, author, seed.appeal)
+    addReports(seed)
     if (status !== 'withdrawn') return
     const takenBackAt = new Date(decidedAt.getTime() + 90 * MINUTE_MS)
     happens(takenBackAt < now ? takenBackAt : decidedAt, async () => {
@@ -193,6 +195,22 @@ export function topicEvents(
         explanation: decided.explanation,
       })
     })
+  }
+
+  function addReports({ key, reports = [], reportsDecided }: ReplySeed) {
+    for (const { reporter, reason, text, ...moment } of reports) {
+      const at = momentToDate(moment, now)
+      happens(at, async () => {
+        const commentId = named(comments, key)
+        await reportComment(as(named(cast.people, reporter), at), { commentId, reason, text })
+      })
+    }
+    if (!reportsDecided) return
+    const { reason } = reportsDecided
+    const at = momentToDate(reportsDecided, now)
+    happens(at, () =>
+      review(named(comments, key), { status: reason ? 'rejected' : 'published', reason }, at),
+    )
   }
 
   for (const assignment of topic.assignments) addAssignment(assignment)
@@ -387,7 +405,12 @@ function reviewTime(writtenAt: Date, before: number): Date {
 function reviewer(container: Container, cast: DemoCast) {
   const moderators = moderatorsOf(cast)
   let turn = 0
-  return async (commentId: string, seed: ReplySeed, at: Date, sameAsId?: string) => {
+  return async (
+    commentId: string,
+    seed: Pick<ReplySeed, 'status' | 'reason' | 'remark'>,
+    at: Date,
+    sameAsId?: string,
+  ) => {
     const comment = await container.database.prisma.comment.findUniqueOrThrow({
       where: { id: commentId },
       select: { latestRevisionId: true, version: true },

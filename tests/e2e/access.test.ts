@@ -56,6 +56,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/topics/:topicId/comments/:commentId': [everybody(200), none],
   // The comment leads no group: there is nothing under it.
   '/topics/:topicId/comments/:commentId/same': [everybody(404), none],
+  '/topics/:topicId/comments/:commentId/report': [signedIn(200), signedInForm(422)],
   '/comments/:ownId/edit': [ownerOnly, signedInForm(422)],
   '/comments/:ownId/withdraw': [ownerOnly, { guest: 401, others: 404, named: { resident: 303 } }],
   '/receipts/:ownId': [ownerOnly, none],
@@ -94,6 +95,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/me/notices/settings': [signedIn(200), none],
   '/me/notices/:noticeId': [{ guest: 302, others: 404, named: { resident: 302 } }, none],
   '/follows': [signedIn(302), signedInForm(404)],
+  '/me/reports': [signedIn(200), none],
   '/me/account': [signedIn(200), signedInForm(422)],
   '/me/password': [signedIn(200), signedInForm(422)],
   '/me/phone': [signedIn(200), signedInForm(422)],

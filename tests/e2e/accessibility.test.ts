@@ -40,25 +40,18 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
     [
       '/me',
       '/receipts/*',
-      '/me/notices',
-      '/me/notices/settings',
       '/me/account',
       '/me/sessions',
+      '/me/reports',
+      '/me/notices',
+      '/me/notices/settings',
       '/topics?stage=collecting',
       '/topics/*',
+      '/topics/*/comments/*/report',
     ],
   ],
-  ['moderator', ['/moderation', '/moderation?view=rejected']],
-  [
-    'seniorModerator',
-    [
-      '/moderation/sanctions',
-      '/moderation/sanctions/*',
-      '/moderation/sanctions?view=appeals',
-      '/moderation/sanctions/*',
-    ],
-  ],
-  ['draftingOfficial', ['/desk', '/desk/*', '/desk/passages?edit=new']],
+  ['moderator', ['/moderation', '/moderation?view=reported', '/moderation/sanctions', '/moderation/sanctions/*', '/moderation/sanctions?view=appeals', '/moderation/sanctions/*', '/desk/passages?edit=new', '/moderation?view=rejected']],
+  ['draftingOfficial', ['/desk', '/desk/*']],
   ['assigningOfficial', ['/desk?view=unassigned']],
   ['convener', ['/studio', '/studio/topics/new', '/studio', '/studio/topics/*']],
   [
@@ -117,7 +110,7 @@ async function addressOf(page: Page, path: string): Promise<string> {
   const hrefs = await page
     .locator(`main a[href^="${start}"]`)
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  const pattern = new RegExp(`^${start}[0-9a-z]{26}(?=[?#]|$)`)
+  const pattern = new RegExp(`^${path.replaceAll('*', '[0-9a-z]{26}')}(?=[?#]|$)`)
   const found = hrefs.map((href) => pattern.exec(href)?.[0]).find(Boolean)
   if (!found) throw new Error(`no address like ${path} on ${page.url()}`)
   return found

@@ -1,6 +1,7 @@
 import type { Persona } from '~/domain/account/persona'
 import type { CommentKind, ReviewStatus, Stance } from '~/domain/comment/comment'
 import type { AppealResult, Assessment } from '~/domain/moderation/appeal'
+import type { ReportReason } from '~/domain/moderation/report'
 import type { PointKind, SummaryStatus } from '~/domain/outcome/summary'
 import type { Duty, Role, Voice } from '~/domain/person/role'
 import type { DeclaredResult, Part, PassageKind, ResponseStatus } from '~/domain/response/response'
@@ -104,7 +105,7 @@ export interface RejectionReasonSeed {
 export type CommentVoice = Extract<Voice, 'resident' | 'member' | 'expert' | 'convener'>
 
 /** Where a comment stands; published where nothing is said. */
-export type CommentStatus = Exclude<ReviewStatus, 'superseded'>
+export type CommentStatus = Exclude<ReviewStatus, 'superseded' | 'hidden'>
 
 export interface ReplySeed extends Moment {
   /** Unique in the topic, comments and replies together. */
@@ -124,6 +125,17 @@ export interface ReplySeed extends Moment {
   remark?: string
   /** 申诉 against the rejection. */
   appeal?: AppealSeed
+  /** 举报 while it is public; three that wait hide it. */
+  reports?: readonly ReportSeed[]
+  /** What came of the reports: taken down for a rejection reason, or, without one, left as it is. */
+  reportsDecided?: Moment & { reason?: string }
+}
+
+export interface ReportSeed extends Moment {
+  /** Person key. */
+  reporter: string
+  reason: ReportReason
+  text?: string
 }
 
 /** An appeal of the author's, and what came of it; it waits where nothing is said of that. */
