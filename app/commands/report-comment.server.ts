@@ -81,7 +81,7 @@ export async function reportComment(
     })
     const waiting = await tx.db.report.findMany({
       where: { commentId: comment.id, result: null },
-      select: { weight: true, reason: true },
+      select: { weight: true, reason: true, createdAt: true },
     })
     const weights = waiting.map((each) => each.weight)
     await openReviewTask(tx, {
@@ -103,7 +103,7 @@ export async function reportComment(
         weight,
       },
     })
-    const hidden = await isEnough(tx, revisionId, weights)
+    const hidden = await isEnough(tx, revisionId, waiting)
     if (hidden) await hide(scope, tx, comment, weights)
     return { reportId, hidden }
   })
@@ -133,13 +133,23 @@ async function weightOf(tx: Transaction, reporterId: string): Promise<number> {
   return reportWeight({ upheld: of('upheld'), dismissed: of('dismissed') })
 }
 
-/** Whether the comment is hidden now: not while a moderator has just decided on it, nor the text that stood before. */
+/**
+ * Whether the comment is hidden now: not while a moderator has just decided on it, nor the text that stood before,
+ * nor for what was said before a moderator approved the text as it is now.
+ */
 async function isEnough(
   tx: Transaction,
   revisionId: string,
-  weights: readonly number[],
+  waiting: ReadonlyArray<{ weight: number; createdAt: Date }>,
 ): Promise<boolean> {
   const { hideAtWeight } = await moderationSettings(tx.db)
+  const { decidedAt } = await tx.db.commentRevision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { decidedAt: true },
+  })
+  const weights = waiting
+    .filter(({ createdAt }) => !decidedAt || createdAt >= decidedAt)
+    .map(({ weight }) => weight)
   if (!hidesComment(weights, { hideAtWeight, stood: false })) return false
   const [stood, unsettled] = [
     await tx.db.report.findFirst({
