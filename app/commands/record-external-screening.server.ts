@@ -62,7 +62,9 @@ export async function recordExternalScreening(
     }
     if (before.trial || before.decided) return true
     if (answer) await rateTask(tx, commentId, answer)
-    if (answer?.verdict === 'pass' && publish) await publishPassed(tx, comment)
+    // What is hidden since it was reported comes back by a moderator's decision alone.
+    const mayPublish = publish && comment.status !== 'hidden'
+    if (answer?.verdict === 'pass' && mayPublish) await publishPassed(tx, comment)
     tx.queueChanged()
     return true
   })
