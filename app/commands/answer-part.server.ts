@@ -1,7 +1,6 @@
 import { afterAct, obstaclesTo } from '~/domain/response/assignment-state'
+import type { WorkingCalendar } from '~/domain/response/working-days'
 import { conflictOver } from '~/queries/get-last-change.server'
-import { loadCalendar } from '~/server/calendar/load-calendar.server'
-import type { Scope } from '~/server/scope.server'
 import type { Transaction } from '~/server/transact.server'
 import { limitsOf } from './act-on-part.server'
 import { lockAssignment } from './locked-assignment.server'
@@ -11,15 +10,15 @@ import { writeParts } from './write-parts.server'
  * Closes the parts that a published answer covers, and with the last of them the assignment. The caller has asked
  * whether the signer may.
  *
+ * @param calendar read before the transaction: within it the embedded database answers nobody else
  * @throws AppError conflict where the part was returned, given to somebody else or merged meanwhile
  */
 export async function answerPart(
   tx: Transaction,
-  scope: Pick<Scope, 'container'>,
+  calendar: WorkingCalendar,
   part: { assignmentId: string; departmentId: string },
   signerId: string,
 ): Promise<void> {
-  const calendar = await loadCalendar(scope.container)
   // Two 分办 that answer at once: the later one sees the earlier one's part done.
   const assignment = await lockAssignment(tx, part.assignmentId)
   const own = assignment.parts.find(({ departmentId }) => departmentId === part.departmentId)

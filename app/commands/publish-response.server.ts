@@ -1,6 +1,7 @@
 import { quoteExcerpt } from '~/domain/comment/quote'
 import { AppError } from '~/domain/errors'
 import { coveredBy } from '~/domain/response/assignment'
+import type { WorkingCalendar } from '~/domain/response/working-days'
 import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import { paths } from '~/paths'
 import { newId } from '~/server/ids.server'
@@ -18,10 +19,13 @@ import { tellPerson } from './tell-person.server'
  * Publishes the signed draft of a response, in the caller's transaction, which has claimed it: the first version with
  * what it answers, the assignment, its 文号 and counts, or a correction; with both the timeline, the search, and
  * messages to the authors answered. Those who were told of the first version are told of every correction.
+ *
+ * @param calendar read before the transaction: within it the embedded database answers nobody else
  */
 export async function publishResponse(
   tx: Transaction,
   scope: Pick<Scope, 'container'>,
+  calendar: WorkingCalendar,
   responseId: string,
   signerId: string,
 ): Promise<{ topicId: string; corrected: boolean }> {
@@ -77,7 +81,7 @@ export async function publishResponse(
   })
   if (!before) {
     const { assignment, departmentId } = response
-    await answerPart(tx, scope, { assignmentId: assignment.id, departmentId }, signerId)
+    await answerPart(tx, calendar, { assignmentId: assignment.id, departmentId }, signerId)
     // Counts last, the topic's at the very end.
     await tx.db.topic.update({
       where: { id: topicId },

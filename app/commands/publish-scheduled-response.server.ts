@@ -1,4 +1,5 @@
 import { RESPONSE_STEPS } from '~/domain/response/progress'
+import { loadCalendar } from '~/server/calendar/load-calendar.server'
 import type { Scope } from '~/server/scope.server'
 import { transact } from '~/server/transact.server'
 import { publishResponse } from './publish-response.server'
@@ -10,6 +11,7 @@ import { publishResponse } from './publish-response.server'
  * @returns whether it was published here
  */
 export async function publishScheduledResponse(scope: Scope, responseId: string): Promise<boolean> {
+  const calendar = await loadCalendar(scope.container)
   return transact(scope, async (tx) => {
     const claimed = await tx.db.response.updateMany({
       where: {
@@ -39,7 +41,7 @@ export async function publishScheduledResponse(scope: Scope, responseId: string)
     const signerId = currentDraft?.signOffs[0]?.signerId
     // The database lets nothing be scheduled that was not signed.
     if (!currentDraft || !signerId) throw new Error(`nobody signed the response ${responseId}`)
-    const { topicId, corrected } = await publishResponse(tx, scope, responseId, signerId)
+    const { topicId, corrected } = await publishResponse(tx, scope, calendar, responseId, signerId)
     tx.audit({
       action: corrected ? 'response.corrected' : 'response.published',
       objectType: 'response',

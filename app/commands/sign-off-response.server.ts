@@ -3,6 +3,7 @@ import { RESPONSE_STEPS, scheduleProblem, type ResponseAct } from '~/domain/resp
 import { requireSigner } from '~/policies/response'
 import { conflictOver } from '~/queries/get-last-change.server'
 import { newId } from '~/server/ids.server'
+import { loadCalendar } from '~/server/calendar/load-calendar.server'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { publishResponse } from './publish-response.server'
@@ -36,6 +37,7 @@ export async function signOffResponse(
 ): Promise<SignedOff> {
   const problem = problemOf(input, scope.now)
   if (problem) throw new AppError('invalidInput', { problem })
+  const calendar = await loadCalendar(scope.container)
   return transact(scope, async (tx) => {
     const response = await readResponse(tx, input.responseId)
     const signer = requireSigner(scope.viewer, {
@@ -80,7 +82,7 @@ export async function signOffResponse(
       },
     })
     if (act === 'publish') {
-      await publishResponse(tx, scope, input.responseId, signer.personId)
+      await publishResponse(tx, scope, calendar, input.responseId, signer.personId)
     } else {
       await tx.db.response.update({
         where: { id: input.responseId },
