@@ -48,3 +48,24 @@ export async function takeBackResponse(
     })
   })
 }
+
+/**
+ * Gives a response back to its signers whose time has come but which cannot be published: its department's part was
+ * returned, given to another department or merged meanwhile.
+ */
+export async function giveBackResponse(scope: Scope, responseId: string): Promise<void> {
+  await transact(scope, async (tx) => {
+    const { from, to } = RESPONSE_STEPS.takeBack
+    const { count } = await tx.db.response.updateMany({
+      where: { id: responseId, status: from },
+      data: { status: to, scheduledFor: null, version: { increment: 1 } },
+    })
+    if (count === 0) return
+    tx.audit({
+      action: 'response.unscheduled',
+      objectType: 'response',
+      objectId: responseId,
+      detail: { by: 'schedule' },
+    })
+  })
+}

@@ -1,4 +1,6 @@
 import { publishScheduledResponse } from '~/commands/publish-scheduled-response.server'
+import { giveBackResponse } from '~/commands/take-back-response.server'
+import { isAppError } from '~/domain/errors'
 import type { Container } from '~/server/container.server'
 import { systemScope } from '~/server/system-scope.server'
 
@@ -26,6 +28,8 @@ export async function publishScheduled(container: Container): Promise<number> {
       if (await publishScheduledResponse(scope, id)) published += 1
     } catch (error) {
       container.log.error({ err: error, responseId: id }, 'a scheduled response was not published')
+      // It is not the department's to answer any more: its signers are shown it again.
+      if (isAppError(error) && error.code === 'conflict') await giveBackResponse(scope, id)
     }
   }
   return published

@@ -212,6 +212,24 @@ describe('a signed response with a time', () => {
     })
   })
 
+  it('goes back to the signer where the part is not the department’s any more', async () => {
+    const { office, assignmentId, topicId, read } = await makeCase()
+    const waiting = await makeSubmitted(site, assignmentId, office)
+    await signOffResponse(site.scope(office.signer), {
+      ...waiting,
+      outcome: 'approve',
+      publishAt: new Date(site.now.getTime() + HOUR_MS),
+    })
+    await db().assignmentDepartment.updateMany({
+      where: { assignmentId },
+      data: { state: 'withdrawn', closedAt: site.now },
+    })
+    site.advance(HOUR_MS)
+    expect(await publishScheduled(site.container)).toBe(0)
+    expect(await read()).toMatchObject({ status: 'awaitingSignOff', scheduledFor: null })
+    expect((await listResponses(site.scope(), topicId)).responses).toEqual([])
+  })
+
   it('is taken back until then, by who may sign it, and signed anew', async () => {
     const { office, assignmentId, topicId, read } = await makeCase()
     const waiting = await makeSubmitted(site, assignmentId, office)
