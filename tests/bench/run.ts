@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { MODERATION_BENCHES } from './moderation/bench-moderation'
+import { RESPONSE_BENCHES } from './response/bench-response'
 import { benchSite } from './site'
 import type { Row } from './row'
 
@@ -10,6 +11,7 @@ import type { Row } from './row'
 const BENCHES: Record<string, Record<string, () => Row[] | Promise<Row[]>>> = {
   site: { site: benchSite },
   moderation: MODERATION_BENCHES,
+  response: RESPONSE_BENCHES,
 }
 
 const [name = 'site', part] = process.argv.slice(2)
