@@ -2,6 +2,7 @@ import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import { STAFF_ROLES } from '~/domain/person/role'
 import { Prisma } from '~/generated/prisma/client'
 import { requireAdministrator } from '~/policies/administration'
+import { countFailed } from './list-failed.server'
 import type { Scope } from '~/server/scope.server'
 import { isSuspended } from './account-standing.server'
 
@@ -34,6 +35,8 @@ export interface AdminOverview {
   auditors: number
   seniorModerators: number
   assigners: number
+  /** Jobs and messages that failed every attempt; as many as are shown. */
+  failed: number
   registers: {
     people: number
     departments: number
@@ -81,6 +84,7 @@ export async function getAdminOverview(scope: Scope): Promise<AdminOverview> {
   }
   const staffRoles = Prisma.join([...STAFF_ROLES])
   return {
+    failed: await countFailed(scope),
     calendar: {
       publishedThrough,
       daysLeft: publishedThrough ? daysBetween(shanghaiDate(now), publishedThrough) : 0,

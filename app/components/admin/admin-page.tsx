@@ -1,3 +1,4 @@
+import { useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
 import { PageHeading } from '~/components/ui/page-heading'
@@ -17,6 +18,12 @@ export const REGISTERS = [
   { name: 'calendar', href: paths.adminCalendar() },
 ] as const
 
+/** What the program does by itself. The demo alone has an outbox. */
+const UPKEEP = [
+  { name: 'jobs', href: paths.adminJobs(), demo: false },
+  { name: 'outbox', href: paths.adminOutbox(), demo: true },
+] as const
+
 export type RegisterName = (typeof REGISTERS)[number]['name']
 
 /**
@@ -24,7 +31,7 @@ export type RegisterName = (typeof REGISTERS)[number]['name']
  * is no room for it, the way back to the overview stands above the title instead.
  */
 export function AdminPage(props: {
-  at: 'overview' | RegisterName
+  at: 'overview' | RegisterName | (typeof UPKEEP)[number]['name']
   /** The page lies below its register: an entry, or the form of a new one. */
   below?: boolean
   title: ReactNode
@@ -34,6 +41,7 @@ export function AdminPage(props: {
   children: ReactNode
 }) {
   const { t } = useTranslate()
+  const root = useRouteLoaderData('root') as { demo: boolean } | undefined
   const { at, below } = props
   const register = REGISTERS.find(({ name }) => name === at)
   const trail = [
@@ -54,13 +62,15 @@ export function AdminPage(props: {
               {t('admin.overview')}
             </a>
           </li>
-          {REGISTERS.map(({ name, href }) => (
-            <li key={name}>
-              <a className={styles.entry} href={href} aria-current={current(at === name)}>
-                {t(`admin.${name}`)}
-              </a>
-            </li>
-          ))}
+          {[...REGISTERS, ...UPKEEP.filter(({ demo }) => !demo || root?.demo)].map(
+            ({ name, href }) => (
+              <li key={name}>
+                <a className={styles.entry} href={href} aria-current={current(at === name)}>
+                  {t(`admin.${name}`)}
+                </a>
+              </li>
+            ),
+          )}
         </ul>
       </nav>
       <div className={styles.body}>

@@ -102,6 +102,14 @@ function caresOf(
     })
   }
 
+  if (overview.failed > 0) {
+    cares.push({
+      key: 'failed',
+      text: t('admin.care.failed', { n: overview.failed }),
+      action: { href: paths.adminJobs(), label: t('admin.care.failed.do') },
+    })
+  }
+
   const about = (key: MessageKey, some: Some, href: (id: string) => string) => {
     if (some.total > 0) cares.push({ key, text: t(key, { n: some.total }), about: { some, href } })
   }

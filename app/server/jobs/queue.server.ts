@@ -15,8 +15,25 @@ export interface JobQueue {
     job: JobDefinition<Data>,
     handler: (data: Data) => Promise<void>,
   ): Promise<void>
+  /** Jobs that failed every attempt, the latest first. */
+  listFailed(take: number): Promise<FailedJob[]>
+  /** Has one of them, or all, tried again at once, in the given transaction. Says how many. */
+  retryFailed(db: TransactionDb, id: string | null): Promise<number>
   stop(): Promise<void>
 }
+
+export interface FailedJob {
+  id: string
+  name: string
+  at: Date
+  attempts: number
+  /** The name of the last error: its message may hold what was worked on. */
+  error: string
+}
+
+/** What is done is forgotten after an hour, so that the list of what failed has little to look through. */
+const KEEP_DONE_SECONDS = 60 * 60
+const KEEP_FAILED_SECONDS = 30 * 24 * 60 * 60
 
 /** How many jobs of a kind a worker takes up at once, to do them one after another. */
 const BATCH = 20
@@ -32,6 +49,8 @@ export async function openJobQueue(
     supervise: options.worker,
     schedule: options.worker,
     migrate: true,
+    archiveCompletedAfterSeconds: KEEP_DONE_SECONDS,
+    archiveFailedAfterSeconds: KEEP_FAILED_SECONDS,
   })
   boss.on('error', (error) => options.log.error({ err: error }, 'job queue'))
   await boss.start()
@@ -79,6 +98,22 @@ export async function openJobQueue(
         )
       }
     },
+    listFailed: async (take) => {
+      const { rows } = await database.query<FailedJob>(LIST_FAILED, [take])
+      return rows
+    },
+    retryFailed: (db, id) => db.$executeRawUnsafe(RETRY_FAILED, id),
     stop: () => boss.stop({ graceful: true, timeout: 5_000, wait: true }),
   }
 }
+
+const LIST_FAILED = `
+  SELECT "id"::text, "name", coalesce("completed_on", "created_on") AS "at", "retry_count" + 1 AS "attempts",
+         coalesce("output"->>'name', 'Timeout') AS "error"
+    FROM "pgboss"."job" WHERE "state" = 'failed' AND "name" NOT LIKE '\\_\\_pgboss%'
+   ORDER BY "at" DESC, "id" LIMIT $1`
+
+const RETRY_FAILED = `
+  UPDATE "pgboss"."job"
+     SET "state" = 'retry', "retry_count" = 0, "start_after" = now(), "completed_on" = NULL
+   WHERE "state" = 'failed' AND ($1::text IS NULL OR "id" = $1::uuid)`
