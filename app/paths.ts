@@ -88,6 +88,10 @@ export const paths = {
   me: (query?: { after?: string }) => withQuery('/me', query),
   notices: (query?: { after?: string; done?: string }) => withQuery('/me/notices', query),
   noticeSettings: (query?: { done?: string }) => withQuery('/me/notices/settings', query),
+  noticePush: () => '/me/notices/push',
+  /** The link in a mail that confirms its address. */
+  confirmAddress: (token: string) => `/me/notices/address/${token}`,
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
   /** Marks the notice as read and leads on to what it tells of. */
   openNotice: (id: string) => `/me/notices/${id}`,
   /** Follows something, or follows it no more. */
@@ -218,6 +222,9 @@ export const paths = {
   adminDistricts: (query?: { edit?: string; within?: string; done?: string }) =>
     withQuery('/admin/districts', query),
   adminReasons: (query?: { edit?: string; done?: string }) => withQuery('/admin/reasons', query),
+  /** What failed every attempt; and, in the demo, what was sent. */
+  adminJobs: (query?: { done?: string }) => withQuery('/admin/jobs', query),
+  adminOutbox: () => '/admin/outbox',
   adminCalendar: (query?: { year?: number; day?: string; done?: string }) =>
     withQuery('/admin/calendar', query),
   audit: (query?: {

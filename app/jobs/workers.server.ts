@@ -10,6 +10,8 @@ import { screenOutside } from './screen-outside'
 import { handleScreenOutside } from './screen-outside.handler.server'
 import { sendTextMessage } from './send-text-message'
 import { handleSendTextMessage } from './send-text-message.handler.server'
+import { sendMails } from './send-mails.server'
+import { sendPushes } from './send-pushes.server'
 import { settleDecisions } from './settle-decisions.server'
 import { sweep } from './sweep'
 import { handleSweep } from './sweep.handler.server'
@@ -23,6 +25,9 @@ const PUBLISH_EVERY_MS = 5_000
 /** An event is sealed within a second or two. */
 const SEAL_EVERY_MS = 1_000
 
+/** Mails and browser messages that are due go out within a second or two. */
+const SEND_EVERY_MS = 1_000
+
 /** Starts a worker for each kind of job in this process. */
 export async function startWorkers(container: Container): Promise<void> {
   await container.jobs.work(sendTextMessage, (data) => handleSendTextMessage(container, data))
@@ -33,6 +38,9 @@ export async function startWorkers(container: Container): Promise<void> {
   every(container, SETTLE_EVERY_MS, () => settleDecisions(container))
   every(container, PUBLISH_EVERY_MS, () => publishScheduled(container))
   every(container, SEAL_EVERY_MS, () => sealAuditEvents(container))
+  const { mailer } = container
+  if (mailer) every(container, SEND_EVERY_MS, (stopped) => sendMails(container, mailer, stopped))
+  every(container, SEND_EVERY_MS, (stopped) => sendPushes(container, stopped))
   await container.jobs.work(recountQueueJob, async () => {
     await handleRecountQueue(container)
   })

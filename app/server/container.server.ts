@@ -12,6 +12,9 @@ import type { Environment } from './env.server'
 import { createExternalScreening, type ExternalScreening } from './external-screening/client.server'
 import { openJobQueue, type JobQueue } from './jobs/queue.server'
 import { QueueNews } from './live/queue-news.server'
+import { openLocalMail, type LocalMail } from './mail/local-mail.server'
+import { createMailer, type Mailer } from './mail/mailer.server'
+import { createPushSender, type PushSender } from './push/push-sender.server'
 import { loadKeys, type Keys } from './keys.server'
 import { createLogger, type Logger } from './logger.server'
 import { createTextMessageGateway, type TextMessageGateway } from './text-message/gateway.server'
@@ -29,6 +32,11 @@ export interface Container {
   textMessages: TextMessageGateway
   /** The content safety service outside; null where none is connected. */
   externalScreening: ExternalScreening | null
+  /** Null where no mail server is set: then nobody gets mail. */
+  mailer: Mailer | null
+  /** The demo's own mail server, where no other is set. */
+  localMail: LocalMail | null
+  push: PushSender
   migrations: readonly Migration[]
   /** The time. Tests fix it. */
   clock: () => Date
@@ -84,6 +92,10 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
   )
   const queueNews = new QueueNews(database, log)
   await queueNews.listen()
+  const localMail = env.DEMO && !env.SMTP_URL ? await openLocalMail(clock) : null
+  const smtpUrl = env.SMTP_URL ?? localMail?.url
+  const mailer = smtpUrl ? createMailer(smtpUrl, env) : null
+  const sender = env.PUBLIC_URL?.startsWith('https:') ? env.PUBLIC_URL : 'mailto:no-reply@localhost'
   const jobs = await openJobQueue(database, JOBS, { worker: env.ROLE !== 'web', log })
 
   const ends: Array<() => Promise<void>> = []
@@ -97,6 +109,9 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     queueNews,
     externalScreening: createExternalScreening(env),
     textMessages: options.textMessages ?? createTextMessageGateway(env, keys, log),
+    mailer,
+    localMail,
+    push: createPushSender(keys.push, sender),
     migrations,
     clock,
     buildId: options.buildId ?? 'development',
@@ -105,6 +120,8 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     close: async () => {
       queueNews.end()
       await Promise.all(ends.map((end) => end()))
+      mailer?.close()
+      await localMail?.close()
       await jobs.stop()
       await database.close()
       log.flush()

@@ -35,6 +35,19 @@ const EnvironmentSchema = z.object({
   SCREENING_URL: z.string().url().optional(),
   /** Shared with that service: signs what is asked. */
   SCREENING_SECRET: z.string().min(16).optional(),
+  /** The mail server, such as smtps://user:password@mail.example.gov.cn:465; unset, no mail is sent. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/)
+    .optional(),
+  /** Who mails come from, such as "连心桥" <no-reply@example.gov.cn>. */
+  MAIL_FROM: z.string().min(3).max(200).optional(),
+  /** The services, by host name, over which browsers may be told. */
+  PUSH_SERVICES: z
+    .string()
+    .default(
+      'fcm.googleapis.com,updates.push.services.mozilla.com,notify.windows.com,push.apple.com',
+    ),
   SITE_OPERATOR: z.string().default('望川区政协办公室'),
   SITE_CONTRACTOR: z.string().default('望川区政务信息中心'),
   SITE_TELEPHONE: z.string().default('0000-0000100'),

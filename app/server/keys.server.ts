@@ -12,6 +12,10 @@ export interface Keys {
   address: Buffer
   secondFactor: Buffer
   textMessage: Buffer
+  /** Signs the links in mails. */
+  mail: Buffer
+  /** The private key by which browsers know this site's messages. */
+  push: Buffer
   /** Signs the heads of the audit trail's tree. */
   auditHeads: SigningKey
 }
@@ -28,6 +32,8 @@ export function loadKeys(env: Environment): Keys {
     address: derive('address'),
     secondFactor: derive('second-factor'),
     textMessage: derive('text-message'),
+    mail: derive('mail'),
+    push: derive('push'),
     auditHeads: signingKey(derive('audit-heads')),
   }
 }

@@ -94,6 +94,10 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/me/notices': [signedIn(200), signedInForm(303)],
   '/me/notices/settings': [signedIn(200), none],
   '/me/notices/:noticeId': [{ guest: 302, others: 404, named: { resident: 302 } }, none],
+  '/me/notices/push': [signedIn(302), signedInForm(400)],
+  // A link that nobody was sent.
+  '/me/notices/address/:token': [signedIn(200), signedInForm(404)],
+  '/unsubscribe/:token': [everybody(404), everybody(404)],
   '/follows': [signedIn(302), signedInForm(404)],
   '/me/reports': [signedIn(200), none],
   '/me/account': [signedIn(200), signedInForm(422)],
@@ -161,6 +165,8 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/admin/districts': [only(ADMIN, 200), onlyForm(ADMIN, 422)],
   '/admin/reasons': [only(ADMIN, 200), onlyForm(ADMIN, 422)],
   '/admin/calendar': [only(ADMIN, 200), onlyForm(ADMIN, 400)],
+  '/admin/jobs': [only(ADMIN, 200), onlyForm(ADMIN, 400)],
+  '/admin/outbox': [only(ADMIN, 200), none],
   '/audit': [only(['auditor'], 200), none],
 
   // Signs out whoever sends it: the last row.
@@ -172,7 +178,11 @@ function shape(pattern: string): string {
   return (pattern.split('?')[0] ?? '').replaceAll(/:\w+/g, ':')
 }
 
-const IDS: Record<string, string> = { code: 'no-such-invitation', codeId: 'no-such-code' }
+const IDS: Record<string, string> = {
+  token: 'no-such-token',
+  code: 'no-such-invitation',
+  codeId: 'no-such-code',
+}
 
 /** The address of a row, with ids of what is there. */
 function addressOf(pattern: string): string {

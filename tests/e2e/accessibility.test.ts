@@ -72,6 +72,8 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
       '/admin/categories',
       '/admin/calendar',
       '/admin/reasons',
+      '/admin/jobs',
+      '/admin/outbox',
     ],
   ],
   ['auditor', ['/audit']],

@@ -26,6 +26,8 @@ import { verify } from './verify'
 import { screening } from './screening'
 import { me } from './me'
 import { notice } from './notice'
+import { mail } from './mail'
+import { upkeep } from './upkeep'
 import { account } from './account'
 import { sms } from './sms'
 import { persona } from './persona'
@@ -77,6 +79,8 @@ export const zhHans = {
   ...screening,
   ...me,
   ...notice,
+  ...mail,
+  ...upkeep,
   ...account,
   ...sms,
   ...persona,

@@ -18,6 +18,8 @@ export function securityHeaders(options: {
       `font-src 'self'`,
       `connect-src 'self'`,
       `manifest-src 'self'`,
+      // The one that shows browser messages; only script registers it.
+      `worker-src 'self'`,
       `form-action 'self'`,
       `base-uri 'none'`,
       `frame-ancestors 'none'`,
