@@ -70,6 +70,7 @@ async function fill(container: Container): Promise<{ topicId: string; convener: 
     personId: convenerId,
     sessionId: '',
     displayName: '',
+    sanction: null,
     confirmed: true,
     suspended: false,
     secondFactor: true,
