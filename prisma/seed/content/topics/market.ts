@@ -104,6 +104,22 @@ export const market: TopicSeed = {
       daysAgo: 5,
       time: '15:08',
       text: '南边那个市场改完，一个摊从一千二涨到两千六，卖菜的走了一半，剩下的一斤青菜贵八毛，老太太们坐两站车到我们这儿来买。我跟那边的老孙干了二十年同行，他改造前也信了“基本不涨”，后来合同上写的是“随行就市”，他现在在工地看门。我卖一斤西红柿挣三毛钱，一天站十四个钟头，不是不愿意市场变好看，雨天我比谁都盼着有个不漏的棚子。可说得再好听，涨租就是撵人。先把租金三年不变写成白纸黑字，我们再谈改造。',
+      reports: [
+        {
+          reporter: 'meizi',
+          reason: 'falsehood',
+          daysAgo: 1,
+          time: '12:40',
+          text: '南边市场我常去，没听说一个摊涨到两千六，希望核实一下再留着。',
+        },
+        {
+          reporter: 'p-resident',
+          reason: 'falsehood',
+          daysAgo: 0,
+          time: '07:25',
+          text: '“卖菜的走了一半”不知道从哪里算出来的。',
+        },
+      ],
     },
     {
       key: 'c05',
@@ -165,6 +181,7 @@ export const market: TopicSeed = {
       daysAgo: 2,
       time: '17:52',
       text: '门口老人的三轮、小车横七竖八。留个停小车的地方，我可以顺带给大家打打气、紧紧闸。',
+      reports: [{ reporter: 'gaosan', reason: 'advertising', daysAgo: 0, time: '08:10' }],
     },
     {
       key: 'c10',

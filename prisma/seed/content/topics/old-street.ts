@@ -86,6 +86,15 @@ export const oldStreet: TopicSeed = {
           daysAgo: 32,
           time: '09:15',
           text: '茶铺没得说，竹椅轻、人也安静。闹的是那几家烧烤，一桌八个人划拳到半夜。',
+          reports: [
+            {
+              reporter: 'yingzi',
+              reason: 'attack',
+              daysAgo: 0,
+              time: '08:05',
+              text: '烧烤店就那么几家，这么说等于点名，对守规矩的不公平。',
+            },
+          ],
         },
         {
           key: 'c01r2',
@@ -177,6 +186,16 @@ export const oldStreet: TopicSeed = {
       daysAgo: 25,
       time: '19:18',
       text: '每个月从鹿鸣专程来老街两趟，图的就是坐在街边吃碗馄饨。要是全收进屋里，跟商场有啥区别。',
+      reports: [
+        {
+          reporter: 'p-resident',
+          reason: 'offTopic',
+          daysAgo: 20,
+          time: '21:06',
+          text: '他不住在老街，是外面来的。',
+        },
+      ],
+      reportsDecided: { daysAgo: 19, time: '09:40' },
     },
     {
       key: 'c07',
@@ -267,6 +286,54 @@ export const oldStreet: TopicSeed = {
       daysAgo: 3,
       time: '20:05',
       text: '桌子收了，地上油一摊，第二天早上滑。收摊要连地一起收拾。',
+    },
+    {
+      key: 'x01',
+      author: 'zhangben',
+      voice: 'resident',
+      stance: 'oppose',
+      kind: 'opinion',
+      daysAgo: 12,
+      time: '16:45',
+      text: '外摆照摆就是。老街口我家新开的茶点铺，说在这里看到的一律八折，靠街的位子先到先得。',
+      reports: [
+        {
+          reporter: 'p-resident',
+          reason: 'advertising',
+          daysAgo: 11,
+          time: '20:18',
+          text: '这是给自己店拉生意，不是说外摆的事。',
+        },
+        { reporter: 'xitai', reason: 'advertising', daysAgo: 11, time: '22:02' },
+      ],
+      reportsDecided: { daysAgo: 10, time: '09:15', reason: 'advertising' },
+    },
+    {
+      key: 'x02',
+      author: 'shuishou',
+      voice: 'resident',
+      stance: 'oppose',
+      kind: 'opinion',
+      daysAgo: 2,
+      time: '22:31',
+      text: '夜里最闹的那家烧烤，老板就住油坊弄三号二楼，媳妇在区医院收费处，孩子念实验小学三年级二班。谁家被吵醒，直接去敲他家的门。',
+      reports: [
+        {
+          reporter: 'xiulan',
+          reason: 'privacy',
+          daysAgo: 1,
+          time: '21:12',
+          text: '人家住哪里、孩子在哪个班都写出来了，孩子没惹谁。',
+        },
+        { reporter: 'luming', reason: 'privacy', daysAgo: 0, time: '06:58' },
+        {
+          reporter: 'chapu',
+          reason: 'unlawful',
+          daysAgo: 0,
+          time: '07:46',
+          text: '这是叫人上门闹事。',
+        },
+      ],
     },
     {
       key: 'p01',
