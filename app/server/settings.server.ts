@@ -1,5 +1,9 @@
 import { moderationSettingsSchema, type ModerationSettings } from '~/domain/moderation/settings'
 import { noticeSettingsSchema, type NoticeSettings } from '~/domain/notice/settings'
+import {
+  evaluationSettingsSchema,
+  type EvaluationSettings,
+} from '~/domain/response/evaluation-settings'
 import type { TransactionDb } from './db/database.server'
 
 /** The key of the settings of moderation in the table `settings`. */
@@ -18,4 +22,13 @@ export const NOTICE_SETTINGS = 'notices'
 export async function noticeSettings(db: TransactionDb): Promise<NoticeSettings> {
   const row = await db.setting.findUnique({ where: { key: NOTICE_SETTINGS } })
   return noticeSettingsSchema.parse(row?.value ?? {})
+}
+
+/** The key of the settings of the rating of answers. */
+export const EVALUATION_SETTINGS = 'evaluation'
+
+/** What is set of the rating of answers, with the defaults of what is not. */
+export async function evaluationSettings(db: TransactionDb): Promise<EvaluationSettings> {
+  const row = await db.setting.findUnique({ where: { key: EVALUATION_SETTINGS } })
+  return evaluationSettingsSchema.parse(row?.value ?? {})
 }

@@ -70,15 +70,17 @@ function wordFact(fact: TimelineFact, topicId: string, t: Translate, language: L
       return { words: t('timeline.stageMoved', { stage: t(`stage.${to}`) }), detail }
     }
     case 'assigned': {
-      const { departments, dueOn, provisional, commentId, group } = fact.data
+      const { departments, dueOn, provisional, commentId, group, again } = fact.data
       const names = departmentNames(departments, t)
       return {
         words: t(
-          group
-            ? 'timeline.assignedGroup'
-            : commentId
-              ? 'timeline.assignedComment'
-              : 'timeline.assigned',
+          again
+            ? 'timeline.assignedAgain'
+            : group
+              ? 'timeline.assignedGroup'
+              : commentId
+                ? 'timeline.assignedComment'
+                : 'timeline.assigned',
           { departments: names },
         ),
         detail: dueOn && isDay(dueOn) ? t(dueWords(provisional), { date: day(dueOn) }) : undefined,
@@ -201,6 +203,8 @@ function wordFact(fact: TimelineFact, topicId: string, t: Translate, language: L
           label: t('timeline.toResponse'),
         },
       }
+    case 'reopeningDeclined':
+      return { words: t('timeline.reopeningDeclined'), detail: reason(fact.data.reason) }
     case 'summaryPublished': {
       const verdict = t(`verdict.${fact.data.verdict}`)
       const { number } = fact.data

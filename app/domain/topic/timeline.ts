@@ -21,6 +21,7 @@ export const TIMELINE_KINDS = [
   'supervised',
   'responsePublished',
   'responseCorrected',
+  'reopeningDeclined',
   'summaryPublished',
   'noConsensus',
   'note',
@@ -32,7 +33,10 @@ interface DataOf {
   opened: { studio?: string }
   /** `reason` is given where a second round begins. */
   stageMoved: { from: Stage; to: Stage; reason?: string }
-  /** `dueOn` is the last day, as `2025-07-14`; `commentId` names the comment, where one was assigned. */
+  /**
+   * `dueOn` is the last day, as `2025-07-14`; `commentId` names the comment, where one was assigned; `again`: 重新办理
+   * of what was answered.
+   */
   assigned: {
     assignmentId?: string
     departments: Array<{ name: string; part: Part }>
@@ -41,6 +45,7 @@ interface DataOf {
     commentId?: string
     /** With the comment the whole group that it leads. */
     group?: boolean
+    again?: boolean
   }
   acknowledged: { department: string; assignmentId?: string }
   /** 申退, and what whoever assigned said to it: for colleagues. */
@@ -69,6 +74,8 @@ interface DataOf {
   }
   /** `change` is what the drafter says was changed. */
   responseCorrected: { responseId: string; department: string; change?: string }
+  /** 不予重新办理, with the reason that the one who asked was given. */
+  reopeningDeclined: { reason: string }
   summaryPublished: { summaryId: string; number: number; verdict: Verdict }
   noConsensus: { summaryId?: string; number?: number }
   /** A fact in words of its own: a meeting held, a visit, minutes. */
@@ -117,6 +124,7 @@ function readAs(kind: TimelineKind, data: Fields): TimelineFact | null {
           provisional: data['provisional'] === true,
           commentId: text(data['commentId']),
           group: data['group'] === true,
+          again: data['again'] === true,
         },
       }
     }
@@ -189,6 +197,10 @@ function readAs(kind: TimelineKind, data: Fields): TimelineFact | null {
       const responseId = text(data['responseId'])
       if (!responseId || !department) return null
       return { kind, data: { responseId, department, change: text(data['change']) } }
+    }
+    case 'reopeningDeclined': {
+      const reason = text(data['reason'])
+      return reason ? { kind, data: { reason } } : null
     }
     case 'summaryPublished': {
       const summaryId = text(data['summaryId'])
