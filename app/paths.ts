@@ -59,6 +59,9 @@ export const paths = {
   /** 举报 a published comment. */
   reportComment: (topicId: string, commentId: string) =>
     `/topics/${topicId}/comments/${commentId}/report`,
+  /** What those who raised the matter think of an answer. */
+  rateResponse: (responseId: string, query?: { done?: string }) =>
+    withQuery(`/responses/${responseId}/rate`, query),
   newComment: (topicId: string, query?: { quote?: string; replyTo?: string }) =>
     withQuery(`/topics/${topicId}/comments`, query),
   /** Edit or withdraw one's own comment. */
@@ -153,6 +156,9 @@ export const paths = {
     after?: string
     done?: string
   }) => withQuery('/moderation/words', query),
+  /** The words beside ratings that wait. */
+  moderationRatings: (query?: { after?: string; done?: string }) =>
+    withQuery('/moderation/ratings', query),
   moderationUndo: () => '/moderation/undo',
   /** An item is one's own for a while. */
   moderationLease: () => '/moderation/lease',
@@ -177,6 +183,8 @@ export const paths = {
   /** A department's templates and passages: `edit` names the entry whose form is open, `new` an empty one. */
   passages: (query?: { department?: string; edit?: string; done?: string }) =>
     withQuery('/desk/passages', query),
+  /** 重新办理 that a resident asks for. */
+  deskReopening: (id: string) => `/desk/reopenings/${id}`,
   assign: (query?: { topic?: string; comment?: string }) => withQuery('/desk/assign', query),
   studioDesk: (query?: { after?: string }) => withQuery('/studio', query),
   studioTopicNew: () => '/studio/topics/new',

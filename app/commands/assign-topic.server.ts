@@ -1,6 +1,7 @@
 import { AppError } from '~/domain/errors'
+import type { Actor } from '~/domain/person/actor'
 import { assignmentProblem, type AskedDepartment } from '~/domain/response/assignment'
-import { dueDate, lastDay } from '~/domain/response/due'
+import { dueDate, lastDay, type DueDate } from '~/domain/response/due'
 import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import { requireAssign } from '~/policies/assignment'
 import { loadCalendar } from '~/server/calendar/load-calendar.server'
@@ -44,75 +45,90 @@ export async function assignTopic(scope: Scope, input: AssignTopicInput): Promis
   const calendar = await loadCalendar(scope.container)
   const { dueAt, provisional } = dueDate(scope.now, input.workingDays, calendar)
 
-  return transact(scope, async (tx) => {
-    // The row's lock lets one assignment of a topic through at a time.
-    const [topic] = await tx.db.$queryRaw<Array<{ stage: string; studioId: string }>>`
-      SELECT "stage"::text, "studioId" FROM "topics" WHERE "id" = ${input.topicId} FOR UPDATE`
-    if (!topic) throw new AppError('notFound')
-    if (topic.stage === 'closed') throw new AppError('invalidInput', { problem: 'closed' })
-    const demandGroupId = await requireComment(tx, input)
-    const names = await departmentNames(tx, departmentIds)
-    await refuseSecond(tx, input, departmentIds, assigner.personId)
+  return transact(scope, (tx) => writeAssignment(tx, assigner, { ...input, dueAt, provisional }))
+}
 
-    const assignmentId = newId(tx.now.getTime())
-    await tx.db.assignment.create({
-      data: {
-        id: assignmentId,
-        topicId: input.topicId,
-        commentId: input.commentId ?? null,
-        demandGroupId,
-        assignedById: assigner.personId,
-        assignedAt: tx.now,
-        dueAt,
-        dueProvisional: provisional,
-        note: input.note ?? null,
-        departments: {
-          create: input.departments.map(({ departmentId, part }) => ({
-            departmentId,
-            part,
-            assignedAt: tx.now,
-            dueAt,
-          })),
-        },
+/**
+ * Hands a matter to departments within a transaction; with `reopensId` it is 重新办理 of an assignment that was
+ * answered. Errors as `assignTopic`.
+ */
+export async function writeAssignment(
+  tx: Transaction,
+  assigner: Actor,
+  input: AssignTopicInput & DueDate & { reopensId?: string },
+): Promise<Assigned> {
+  const { dueAt, provisional } = input
+  const departmentIds = input.departments.map(({ departmentId }) => departmentId)
+  // The row's lock lets one assignment of a topic through at a time.
+  const [topic] = await tx.db.$queryRaw<Array<{ stage: string; studioId: string }>>`
+    SELECT "stage"::text, "studioId" FROM "topics" WHERE "id" = ${input.topicId} FOR UPDATE`
+  if (!topic) throw new AppError('notFound')
+  if (topic.stage === 'closed') throw new AppError('invalidInput', { problem: 'closed' })
+  const demandGroupId = await requireComment(tx, input)
+  const names = await departmentNames(tx, departmentIds)
+  await refuseSecond(tx, input, departmentIds, assigner.personId)
+
+  const assignmentId = newId(tx.now.getTime())
+  await tx.db.assignment.create({
+    data: {
+      id: assignmentId,
+      topicId: input.topicId,
+      commentId: input.commentId ?? null,
+      demandGroupId,
+      assignedById: assigner.personId,
+      assignedAt: tx.now,
+      dueAt,
+      dueProvisional: provisional,
+      note: input.note ?? null,
+      reopensId: input.reopensId ?? null,
+      departments: {
+        create: input.departments.map(({ departmentId, part }) => ({
+          departmentId,
+          part,
+          assignedAt: tx.now,
+          dueAt,
+        })),
       },
-    })
-    await recordOnTimeline(
-      tx,
-      input.topicId,
-      {
-        kind: 'assigned',
-        data: {
-          assignmentId,
-          departments: input.departments.map(({ departmentId, part }) => ({
-            name: names.get(departmentId) ?? '',
-            part,
-          })),
-          dueOn: shanghaiDate(lastDay(dueAt)),
-          provisional,
-          ...(input.commentId && { commentId: input.commentId }),
-          ...(demandGroupId && { group: true }),
-        },
-      },
-      { actorId: assigner.personId },
-    )
-    tx.audit({
-      action: 'assignment.made',
-      objectType: 'assignment',
-      objectId: assignmentId,
-      role: 'official',
-      detail: {
-        topicId: input.topicId,
-        commentId: input.commentId ?? null,
-        demandGroupId,
-        departments: input.departments.map(({ departmentId, part }) => ({ departmentId, part })),
-        workingDays: input.workingDays,
-        dueAt: dueAt.toISOString(),
-        provisional,
-      },
-    })
-    tx.touch(`topic:${input.topicId}`, 'topics')
-    return { assignmentId, dueAt, dueProvisional: provisional }
+    },
   })
+  await recordOnTimeline(
+    tx,
+    input.topicId,
+    {
+      kind: 'assigned',
+      data: {
+        assignmentId,
+        departments: input.departments.map(({ departmentId, part }) => ({
+          name: names.get(departmentId) ?? '',
+          part,
+        })),
+        dueOn: shanghaiDate(lastDay(dueAt)),
+        provisional,
+        ...(input.commentId && { commentId: input.commentId }),
+        ...(demandGroupId && { group: true }),
+        ...(input.reopensId && { again: true }),
+      },
+    },
+    { actorId: assigner.personId },
+  )
+  tx.audit({
+    action: 'assignment.made',
+    objectType: 'assignment',
+    objectId: assignmentId,
+    role: 'official',
+    detail: {
+      topicId: input.topicId,
+      commentId: input.commentId ?? null,
+      demandGroupId,
+      reopensId: input.reopensId ?? null,
+      departments: input.departments.map(({ departmentId, part }) => ({ departmentId, part })),
+      workingDays: input.workingDays,
+      dueAt: dueAt.toISOString(),
+      provisional,
+    },
+  })
+  tx.touch(`topic:${input.topicId}`, 'topics')
+  return { assignmentId, dueAt, dueProvisional: provisional }
 }
 
 /** The comment is public; returns the group that it leads, where the whole of it is assigned. */

@@ -12,6 +12,7 @@ import { announce } from './announce.server'
 import { answerGroup } from './answer-group.server'
 import { answerPart } from './answer-part.server'
 import { indexForSearch } from './index-for-search.server'
+import { openEvaluation } from './open-evaluation.server'
 import { recordOnTimeline } from './record-on-timeline.server'
 import { tellPerson } from './tell-person.server'
 
@@ -82,6 +83,8 @@ export async function publishResponse(
   if (!before) {
     const { assignment, departmentId } = response
     await answerPart(tx, calendar, { assignmentId: assignment.id, departmentId }, signerId)
+    await answerPart(tx, scope, { assignmentId: assignment.id, departmentId }, signerId)
+    await openEvaluation(tx, responseId)
     // Counts last, the topic's at the very end.
     await tx.db.topic.update({
       where: { id: topicId },

@@ -132,6 +132,24 @@ export async function getOwnData(scope: Scope) {
         decidedAt: true,
       },
     }),
+    ratings: await db.rating.findMany({
+      ...own,
+      select: {
+        responseId: true,
+        resolution: true,
+        attitude: true,
+        speed: true,
+        reason: true,
+        text: true,
+        textState: true,
+        refusal: true,
+        createdAt: true,
+      },
+    }),
+    reopenings: await db.reopening.findMany({
+      ...own,
+      select: { reason: true, state: true, explanation: true, createdAt: true, decidedAt: true },
+    }),
     activity: await db.auditEvent.findMany({
       where: { actorId: personId },
       orderBy: { id: 'asc' },

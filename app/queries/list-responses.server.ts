@@ -2,6 +2,7 @@ import { AppError } from '~/domain/errors'
 import { fileReference, type DeclaredResult } from '~/domain/response/response'
 import { isId } from '~/domain/shared/id'
 import type { Scope } from '~/server/scope.server'
+import { listEvaluations, type EvaluationView } from './list-evaluations.server'
 
 /** A comment that a response answers: still public, with the name it was written under. */
 export interface AnsweredComment {
@@ -36,6 +37,10 @@ export interface PublishedResponse {
   /** The first of those answered, and how many there are in all. */
   answered: AnsweredComment[]
   answeredCount: number
+  /** It answers what was taken up again (重新办理). */
+  again: boolean
+  /** What those who raised the matter say of it. */
+  evaluation: EvaluationView | null
 }
 
 export interface ResponsePage {
@@ -96,6 +101,7 @@ export async function listResponses(
       assignment: {
         select: {
           commentId: true,
+          reopensId: true,
           departments: {
             select: { departmentId: true, part: true, department: { select: { name: true } } },
             orderBy: { departmentId: 'asc' },
@@ -111,7 +117,12 @@ export async function listResponses(
       _count: { select: { answers: { where: { comment: { status: 'published' } } } } },
     },
   })
-  const responses = rows.slice(0, take).flatMap((row): PublishedResponse[] => {
+  const shown = rows.slice(0, take)
+  const evaluations = await listEvaluations(
+    scope,
+    shown.map(({ id }) => id),
+  )
+  const responses = shown.flatMap((row): PublishedResponse[] => {
     const { publishedVersion: version } = row
     if (!row.publishedAt || !version) return []
     const { departments } = row.assignment
@@ -137,6 +148,8 @@ export async function listResponses(
           authorName: comment.author.displayName,
         })),
         answeredCount: row._count.answers,
+        again: row.assignment.reopensId !== null,
+        evaluation: evaluations.get(row.id) ?? null,
       },
     ]
   })

@@ -215,6 +215,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.change.responsePublished': 'signed off and published the response',
   'desk.change.assignmentMade': 'made the same assignment',
   'desk.change.assignmentAcknowledged': 'acknowledged the matter',
+  'desk.change.reopeningGranted': 'granted the request',
+  'desk.change.reopeningDeclined': 'declined the request',
   'desk.change.topicEdited': 'edited the topic',
   'desk.change.topicMoved': 'moved the topic on',
   'desk.change.topicPaused': 'paused the topic',

@@ -199,6 +199,8 @@ export const desk = {
   'desk.change.responsePublished': '签发并公开了这份答复',
   'desk.change.assignmentMade': '作了同样的交办',
   'desk.change.assignmentAcknowledged': '签收了这件事',
+  'desk.change.reopeningGranted': '同意了重新办理',
+  'desk.change.reopeningDeclined': '没有同意重新办理',
   'desk.change.topicEdited': '修改了议题',
   'desk.change.topicMoved': '推进了议题',
   'desk.change.topicPaused': '暂停了议题',

@@ -15,6 +15,7 @@ import { topicMode } from './topic-mode'
 import { verdict } from './verdict'
 import { timeline } from './timeline'
 import { response } from './response'
+import { rating } from './rating'
 import { summary } from './summary'
 import { studioDesk } from './studio-desk'
 import { assignment } from './assignment'
@@ -68,6 +69,7 @@ export const zhHans = {
   ...verdict,
   ...timeline,
   ...response,
+  ...rating,
   ...summary,
   ...studioDesk,
   ...assignment,

@@ -1,0 +1,25 @@
+import { evaluationClosesAt } from '~/domain/response/rating'
+import { evaluationSettings } from '~/server/settings.server'
+import type { Transaction } from '~/server/transact.server'
+
+/**
+ * Begins the rating of an answer (回访) in the transaction that publishes it: until when, and by how many persons
+ * it can be rated. For an answer to a whole topic these are all who spoke in it, as it answers what was said
+ * there together; for one to single comments the authors of those.
+ */
+export async function openEvaluation(tx: Transaction, responseId: string): Promise<void> {
+  const { days } = await evaluationSettings(tx.db)
+  await tx.query(OPEN, [responseId, evaluationClosesAt(tx.now, days)])
+}
+
+const OPEN = `
+  INSERT INTO "evaluations" ("responseId", "closesAt", "invited")
+  SELECT r."id", $2,
+         CASE WHEN a."commentId" IS NULL THEN t."voiceCount" ELSE
+           (SELECT count(DISTINCT c."authorId") FROM "response_answers" x
+              JOIN "comments" c ON c."id" = x."commentId" AND c."status" = 'published'
+             WHERE x."responseId" = r."id") END
+    FROM "responses" r
+    JOIN "assignments" a ON a."id" = r."assignmentId"
+    JOIN "topics" t ON t."id" = r."topicId"
+   WHERE r."id" = $1`
