@@ -19,6 +19,8 @@ const DEEDS: Record<string, MessageKey> = {
   'contribution.finished': 'answer.change.contribution',
   'assignment.made': 'desk.change.assignmentMade',
   'assignment.acknowledged': 'desk.change.assignmentAcknowledged',
+  'reopening.granted': 'desk.change.reopeningGranted',
+  'reopening.declined': 'desk.change.reopeningDeclined',
   'topic.edited': 'desk.change.topicEdited',
   'topic.moved': 'desk.change.topicMoved',
   'topic.paused': 'desk.change.topicPaused',

@@ -1,3 +1,4 @@
+import { BothSides } from '~/components/rating/both-sides'
 import { DateTime } from '~/components/ui/date-time'
 import { Facts } from '~/components/ui/facts'
 import type { Loaded } from '~/components/ui/loaded'
@@ -15,6 +16,7 @@ export function ResponseBlock(props: {
 }) {
   const { t } = useTranslate()
   const { response } = props
+  const { evaluation } = response
   return (
     <SealFrame
       id={`r-${response.id}`}
@@ -23,29 +25,44 @@ export function ResponseBlock(props: {
       publishedAt={response.publishedAt}
       reference={response.reference}
       headingLevel={props.headingLevel}
-      note={response.correction && <CorrectionNote response={response} of={response.correction} />}
+      note={
+        (response.again || response.correction) && (
+          <>
+            {response.again && <p>{t('rating.again')}</p>}
+            {response.correction && <CorrectionNote response={response} of={response.correction} />}
+          </>
+        )
+      }
       actions={
-        <Facts
-          facts={[
-            {
-              term: t('response.result.label'),
-              value: t('response.result.withLetter', {
-                letter: RESULT_LETTERS[response.result],
-                result: t(`response.result.${response.result}`),
-              }),
-            },
-            {
-              term: t('response.document.label'),
-              value: (
-                <a href={paths.responseDocument(response.id)}>{t('response.document.open')}</a>
-              ),
-            },
-            {
-              term: t('response.answered.label'),
-              value: response.answered.length > 0 && <AnsweredComments response={response} />,
-            },
-          ]}
-        />
+        <>
+          <Facts
+            facts={[
+              {
+                term: t('response.result.label'),
+                // With what residents say of it, it stands beside that.
+                value:
+                  !evaluation &&
+                  t('response.result.withLetter', {
+                    letter: RESULT_LETTERS[response.result],
+                    result: t(`response.result.${response.result}`),
+                  }),
+              },
+              {
+                term: t('response.document.label'),
+                value: (
+                  <a href={paths.responseDocument(response.id)}>{t('response.document.open')}</a>
+                ),
+              },
+              {
+                term: t('response.answered.label'),
+                value: response.answered.length > 0 && <AnsweredComments response={response} />,
+              },
+            ]}
+          />
+          {evaluation && (
+            <BothSides responseId={response.id} result={response.result} evaluation={evaluation} />
+          )}
+        </>
       }
     >
       <div className="prose" dangerouslySetInnerHTML={{ __html: response.html }} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Columns } from '~/components/layout/columns'
 import { Kept } from '~/components/layout/kept'
 import { ResponseBlock } from '~/components/response/response-block'
+import { ToRate } from '~/components/rating/to-rate'
 import type { Loaded } from '~/components/ui/loaded'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
 import { Disclosure } from '~/components/ui/disclosure'
@@ -12,6 +13,7 @@ import type { Stage } from '~/domain/topic/stage'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { PublishedResponse } from '~/queries/list-responses.server'
+import type { OwnAnswer } from '~/queries/list-own-answers.server'
 import type { TopicView } from '~/queries/get-topic.server'
 import { Background } from './background'
 import { OutcomeTeaser } from './outcome-teaser'
@@ -33,6 +35,8 @@ export function TopicFront(props: {
   now: NowFacts
   /** Whether the reader follows the topic; null for guests. */
   followed: boolean | null
+  /** Answers to what the reader raised that they can rate now. */
+  toRate: readonly OwnAnswer[]
   children: ReactNode
 }) {
   const { topic, front, now } = props
@@ -49,6 +53,7 @@ export function TopicFront(props: {
         hasSummary={topic.summary !== null}
         hasResponses={responses.length > 0}
       />
+      <ToRate answers={props.toRate} />
       <Columns
         side={
           <Kept of={front} name="side" className={styles.side}>

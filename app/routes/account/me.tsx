@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta } from '~/components/layout/page-meta'
+import { OwnAnswers } from '~/components/rating/own-answers'
 import { AccountNotices } from '~/components/receipt/account-notices'
 import { MyCommentItem } from '~/components/receipt/my-comment-item'
 import { Button, ButtonLink } from '~/components/ui/button'
@@ -14,6 +15,7 @@ import { paths } from '~/paths'
 import { signedIn } from '~/policies/access'
 import { listOwnSanctions } from '~/queries/get-own-sanction.server'
 import { listMyComments } from '~/queries/list-my-comments.server'
+import { listOwnAnswers } from '~/queries/list-own-answers.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
 export const meta = pageMeta((t) => ({ title: t('me.title'), unlisted: true }))
@@ -22,6 +24,8 @@ export const loader = guardedLoader(signedIn, async ({ scope, url }) => {
   const after = url.searchParams.get('after')
   return {
     ...(await listMyComments(scope, { after })),
+    toRate: after ? [] : await listOwnAnswers(scope, 'toRate'),
+    now: scope.now,
     confirmed: scope.viewer?.confirmed ?? false,
     sanctions: await listOwnSanctions(scope),
     after,
@@ -29,12 +33,18 @@ export const loader = guardedLoader(signedIn, async ({ scope, url }) => {
 })
 
 export default function Me() {
-  const { comments, nextAfter, confirmed, sanctions, after } = useLoaderData<typeof loader>()
+  const { comments, nextAfter, confirmed, sanctions, after, toRate, now } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslate()
   return (
     <>
       <PageHeading title={t('me.title')} lede={<p>{t('me.lede')}</p>} actions={<AccountWays />} />
       <AccountNotices confirmed={confirmed} sanctions={sanctions} />
+      {toRate.length > 0 && (
+        <Section id="to-rate" title={t('rating.toRate.title')} lede={t('rating.toRate.lede')}>
+          <OwnAnswers answers={toRate} now={now} namesTopic />
+        </Section>
+      )}
       <Section id="comments" title={t('me.list.title')}>
         {comments.length > 0 ? (
           <RuledList>

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta } from '~/components/layout/page-meta'
+import { OwnAnswers } from '~/components/rating/own-answers'
 import { AppealState } from '~/components/receipt/appeal-state'
 import { EarlierSendings } from '~/components/receipt/earlier-sendings'
 import { ReceiptActions } from '~/components/receipt/receipt-actions'
@@ -13,13 +14,16 @@ import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { signedIn } from '~/policies/access'
 import { getReceipt } from '~/queries/get-receipt.server'
+import { listOwnAnswers } from '~/queries/list-own-answers.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
 export const meta = pageMeta((t) => ({ title: t('receipt.title'), unlisted: true }))
 
-export const loader = guardedLoader(signedIn, ({ scope, params }) =>
-  getReceipt(scope, params['commentId'] ?? ''),
-)
+export const loader = guardedLoader(signedIn, async ({ scope, params }) => {
+  const receipt = await getReceipt(scope, params['commentId'] ?? '')
+  const answers = await listOwnAnswers(scope, { topicId: receipt.topic.id })
+  return { ...receipt, answers, now: scope.now }
+})
 
 export default function ReceiptPage() {
   const receipt = useLoaderData<typeof loader>()
@@ -45,6 +49,11 @@ export default function ReceiptPage() {
       <Section id="now" title={t('receipt.now')}>
         <ReceiptActions receipt={receipt} />
       </Section>
+      {receipt.answers.length > 0 && (
+        <Section id="answers" title={t('rating.answers.title')}>
+          <OwnAnswers answers={receipt.answers} now={receipt.now} />
+        </Section>
+      )}
       {receipt.appeal.kind !== 'none' || receipt.appeal.problem === 'late' ? (
         <Section id="appeal" title={t('appeal.receipt.title')}>
           <AppealState id={receipt.id} appeal={receipt.appeal} />

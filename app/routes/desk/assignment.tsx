@@ -305,7 +305,8 @@ function Done({ done }: { done: string | null }) {
         done === 'submitted' ||
         done === 'published' ||
         done === 'returned' ||
-        done === 'assigned'
+        done === 'assigned' ||
+        done === 'reopened'
       ? t(`desk.done.${done}`)
       : done && isAnswerDone(done)
         ? t(`answer.done.${done}`)

@@ -4,6 +4,7 @@ import { AssignedList } from '~/components/desk/assigned-list'
 import { BelowHeading } from '~/components/desk/below-heading'
 import { DeskList } from '~/components/desk/desk-list'
 import { UnassignedList } from '~/components/desk/unassigned-list'
+import { ReopeningList } from '~/components/rating/reopening-list'
 import { pageMeta } from '~/components/layout/page-meta'
 import { EmptyState } from '~/components/ui/empty-state'
 import { LinkTabs } from '~/components/ui/link-tabs'
@@ -24,12 +25,13 @@ import {
   type DeskItem,
   type DeskView,
 } from '~/queries/list-desk.server'
+import { listReopenings } from '~/queries/list-reopenings.server'
 import { listUnassigned } from '~/queries/list-unassigned.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
 export const meta = pageMeta((t) => ({ title: t('desk.title'), unlisted: true }))
 
-const ASSIGNER_VIEWS = ['unassigned', 'assigned'] as const
+const ASSIGNER_VIEWS = ['unassigned', 'assigned', 'reopenings'] as const
 
 export const loader = guardedLoader(
   staff('official:draft', 'official:sign', 'official:assign'),
@@ -54,6 +56,9 @@ export const loader = guardedLoader(
     }
     if (view === 'assigned') {
       return { ...page, view, assigned: await listAssigned(scope, { after }) }
+    }
+    if (view === 'reopenings') {
+      return { ...page, view, reopenings: await listReopenings(scope, { after }) }
     }
     const [desk, forSignature] = await Promise.all([
       listDesk(scope, { view, after }),
@@ -82,7 +87,9 @@ export default function DeskPage() {
         }
       />
       <BelowHeading>
-        {done === 'assigned' && <Notice kind="success" title={t('desk.done.assigned')} live />}
+        {(done === 'assigned' || done === 'declined') && (
+          <Notice kind="success" title={t(`desk.done.${done}`)} live />
+        )}
       </BelowHeading>
       <LinkTabs
         label={t('desk.views.label')}
@@ -111,6 +118,17 @@ export default function DeskPage() {
             newerHref={page.after && paths.desk({ view })}
             newerLabel={t('desk.list.toFirst')}
             olderHref={page.assigned.next && paths.desk({ view, after: page.assigned.next })}
+            olderLabel={t('desk.list.later')}
+          />
+        </>
+      )}
+      {'reopenings' in page && (
+        <>
+          <ReopeningList items={page.reopenings.items} />
+          <Pager
+            newerHref={page.after && paths.desk({ view })}
+            newerLabel={t('desk.list.toFirst')}
+            olderHref={page.reopenings.next && paths.desk({ view, after: page.reopenings.next })}
             olderLabel={t('desk.list.later')}
           />
         </>
@@ -212,7 +230,14 @@ function countOf(
   counts: Record<Exclude<DeskView, 'answered'>, number> | undefined,
   view: DeskView | (typeof ASSIGNER_VIEWS)[number],
 ): number | undefined {
-  if (!counts || view === 'answered' || view === 'unassigned' || view === 'assigned')
+  if (
+    !counts ||
+    view === 'answered' ||
+    view === 'unassigned' ||
+    view === 'assigned' ||
+    view === 'reopenings'
+  ) {
     return undefined
+  }
   return counts[view]
 }

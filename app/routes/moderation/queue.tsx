@@ -58,6 +58,7 @@ import { listRejectionReasons } from '~/queries/list-rejection-reasons.server'
 import { listReviewChoices } from '~/queries/list-review-choices.server'
 import { listReviewQueue, type ReviewEntry } from '~/queries/list-review-queue.server'
 import { countSanctions } from '~/queries/list-sanctions.server'
+import { countWaitingRatings } from '~/queries/list-waiting-ratings.server'
 import { listSavedFilters } from '~/queries/list-saved-filters.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 import type { Scope } from '~/server/scope.server'
@@ -93,7 +94,7 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
   const { view, filter, after, item: named } = placeOf(url)
   const kind = taskKindOf(view) ?? undefined
   const done = url.searchParams.get('done')
-  const [queue, counts, found, choices, saved, recount, reasons, usualWait, ownDecision] =
+  const [queue, counts, found, choices, saved, recount, reasons, usualWait, ratings, ownDecision] =
     await Promise.all([
       listReviewQueue(scope, { view, filter, after }),
       getQueueCounts(scope),
@@ -103,6 +104,7 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
       getQueueRecount(scope),
       listRejectionReasons(scope),
       getUsualWait(scope),
+      countWaitingRatings(scope),
       done ? getOwnDecision(scope, done) : null,
     ])
   // Without a name the first that the viewer may decide on is there already, where there is room for it.
@@ -136,6 +138,7 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
     done: ownDecision,
     item,
     nextId,
+    ratings,
     keepsScreening: canKeepScreening(scope.viewer),
     sanctions: isSeniorReviewer(scope.viewer) ? await countSanctions(scope) : null,
   }
@@ -284,6 +287,7 @@ export default function Queue() {
         <>
           <PageHeading title={t('moderation.title')} />
           <QueueKeys />
+          <a href={paths.moderationRatings()}>{t('rating.review.count', { n: page.ratings })}</a>
           {page.keepsScreening && <a href={paths.screeningRules()}>{t('screening.rules.title')}</a>}
           {page.sanctions && (
             <a href={paths.sanctions()}>

@@ -18,6 +18,7 @@ import { participationOf } from '~/policies/comment'
 import { locateComment } from '~/queries/get-conversation.server'
 import { getTopicPage } from '~/queries/get-topic-page.server'
 import { isFollowed } from '~/queries/list-followed.server'
+import { listOwnAnswers } from '~/queries/list-own-answers.server'
 import { listOwnWaiting } from '~/queries/list-own-waiting.server'
 import { sharedReads } from '~/server/cache/shared-reads.server'
 import { guardedLoader } from '~/server/http/guard.server'
@@ -57,7 +58,9 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
   ])
   const { topic, front, voices, authors } = shared
   const can = participationOf(viewer, topic, now)
+  const answers = viewer && front?.responses.length ? await listOwnAnswers(scope, { topicId }) : []
   return {
+    toRate: answers.filter(({ rated, closesAt }) => !rated && closesAt > now),
     topic,
     front: front && unsent(front),
     now: nowFacts(can, now),
@@ -99,12 +102,18 @@ export const meta = pageMeta<typeof loader>((t, data) => {
 })
 
 export default function TopicPage() {
-  const { topic, front, now, followed, say, ...data } = useLoaderData<typeof loader>()
+  const { topic, front, now, followed, toRate, say, ...data } = useLoaderData<typeof loader>()
   const voices = { ...data.voices, entries: data.voices.entries.value }
   return (
     <>
       {front ? (
-        <TopicFront topic={topic} front={front.value} now={now} followed={followed}>
+        <TopicFront
+          topic={topic}
+          front={front.value}
+          now={now}
+          followed={followed}
+          toRate={toRate}
+        >
           <Voices topic={topic} now={now} voices={voices} say={say} />
         </TopicFront>
       ) : (
