@@ -83,7 +83,6 @@ export async function publishResponse(
   if (!before) {
     const { assignment, departmentId } = response
     await answerPart(tx, calendar, { assignmentId: assignment.id, departmentId }, signerId)
-    await answerPart(tx, scope, { assignmentId: assignment.id, departmentId }, signerId)
     await openEvaluation(tx, responseId)
     // Counts last, the topic's at the very end.
     await tx.db.topic.update({

@@ -2,6 +2,12 @@ import type { Actor } from '~/domain/person/actor'
 import type { Container } from '~/server/container.server'
 import type { Scope } from '~/server/scope.server'
 
+/** Something that happens at a time: the demo replays a month of life through the commands. */
+export interface DemoEvent {
+  at: Date
+  run: () => Promise<void>
+}
+
 /** The demo's bodies and people by the names that the content gives them. */
 export interface DemoCast {
   districts: ReadonlyMap<string, string>
@@ -38,4 +44,10 @@ export function scopeAt(container: Container, viewer: Actor | null, now: Date): 
     language: 'zh-Hans',
     pageTag: () => {},
   }
+}
+
+export function moderatorsOf(cast: DemoCast): Actor[] {
+  return [...cast.people.values()].filter(({ grants }) =>
+    grants.some(({ role }) => role === 'moderator'),
+  )
 }

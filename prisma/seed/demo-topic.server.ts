@@ -38,13 +38,8 @@ import type {
   ResponseSeed,
   TopicSeed,
 } from './content/types'
-import { named, scopeAt, type DemoCast } from './demo-cast.server'
-
-/** Something that happens at a time: the demo replays a month of life through the commands. */
-export interface DemoEvent {
-  at: Date
-  run: () => Promise<void>
-}
+import { moderatorsOf, named, scopeAt, type DemoCast, type DemoEvent } from './demo-cast.server'
+import { ratingEvents } from './demo-ratings.server'
 
 const MINUTE_MS = 60_000
 
@@ -61,6 +56,7 @@ export function topicEvents(
   const office = (moment: TopicSeed['opens']) => officeMomentToDate(moment, now)
   const comments = new Map<string, string>()
   const assignments = new Map<string, string>()
+  const responses = new Map<string, string>()
   const appeals = new Map<string, string>()
   const events: DemoEvent[] = []
   const happens = (at: Date, run: () => Promise<void>) => events.push({ at, run })
@@ -303,6 +299,7 @@ export function topicEvents(
         leave: [],
       })
       response.id = saved.responseId
+      responses.set(seed.key, saved.responseId)
       response.version = saved.version
     })
     if (seed.status === 'drafting') return
@@ -350,6 +347,11 @@ export function topicEvents(
       response.version = submitted.version
     })
     signs(office(correction.signed))
+  }
+
+  for (const rating of topic.ratings) {
+    const response = rating.response ?? topic.responses[0]?.key ?? ''
+    events.push(...ratingEvents(container, cast, rating, now, () => named(responses, response)))
   }
 
   if (topic.summary) addSummary(topic.summary)
@@ -432,12 +434,6 @@ function reviewer(container: Container, cast: DemoCast) {
     if (decided.settlesAt)
       await settleDecision(scope, { decisionId: decided.decisionId, commentId })
   }
-}
-
-function moderatorsOf(cast: DemoCast): Actor[] {
-  return [...cast.people.values()].filter(({ grants }) =>
-    grants.some(({ role, duty }) => role === 'moderator' && duty === 'review'),
-  )
 }
 
 async function workingDaysBetween(container: Container, from: Date, to: Date): Promise<number> {

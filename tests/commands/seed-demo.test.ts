@@ -32,6 +32,14 @@ describe('the demo', () => {
         expect(tally.count, `${topic.title} ${tally.stance}`).toBe(recount)
       }
     }
+    const evaluations = await db.evaluation.findMany({ include: { ratings: true, tallies: true } })
+    for (const { rated, ratings, tallies } of evaluations) {
+      expect(rated).toBe(ratings.length)
+      for (const { aspect, grade, count } of tallies) {
+        expect(ratings.filter((rating) => rating[aspect] === grade)).toHaveLength(count)
+      }
+    }
+    expect(new Set((await db.reopening.findMany()).map(({ state }) => state)).size).toBe(3)
     const pending = await db.comment.count({ where: { latestStatus: 'pending' } })
     const counted = await queueCounts(db)
     expect(counted).toEqual(await recountQueue(db))

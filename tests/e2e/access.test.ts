@@ -69,6 +69,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/receipts/:ownId/proof.json': [ownerOnly, none],
   '/verify-receipt': [everybody(200), everybody(422)],
   '/responses/:responseId': [everybody(200), none],
+  '/responses/:responseId/rate': [signedIn(200), signedInForm(422)],
   '/studios': [everybody(200), none],
   '/studios/:studioId': [everybody(200), none],
   '/search': [everybody(200), none],
@@ -115,6 +116,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/moderation': [only(MODERATORS, 200), onlyForm(MODERATORS, 400)],
   '/moderation/events': [only(MODERATORS, 400), none],
   '/moderation/same': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
+  '/moderation/ratings': [only(MODERATORS, 200), onlyForm(MODERATORS, 422)],
   '/moderation/undo': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
   '/moderation/lease': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
   '/moderation/pause': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
@@ -144,6 +146,10 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/desk/:assignmentId/pause': [
     only(['draftingOfficial'], 302),
     onlyForm(['draftingOfficial'], 422),
+  ],
+  '/desk/reopenings/:reopeningId': [
+    only(['assigningOfficial'], 200),
+    onlyForm(['assigningOfficial'], 422),
   ],
   '/desk/:assignmentId': [only(OFFICIALS, 200), onlyForm(OFFICIALS, 422)],
   '/studio': [only(STUDIO, 200), none],
@@ -237,6 +243,11 @@ async function collectIds(): Promise<void> {
   IDS['responseId'] = await linked(guest, `/topics/${answered}`, '/responses')
   IDS['studioId'] = await linked(guest, '/studios', '/studios')
   IDS['assignmentId'] = await linked(reader('draftingOfficial'), '/desk', '/desk')
+  IDS['reopeningId'] = await linked(
+    reader('assigningOfficial'),
+    '/desk?view=reopenings',
+    '/desk/reopenings',
+  )
   IDS['studioTopicId'] = await linked(reader('convener'), '/studio', '/studio/topics')
   IDS['sanctionId'] = await linked(
     reader('seniorModerator'),

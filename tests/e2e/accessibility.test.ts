@@ -50,7 +50,15 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
       '/topics/*/comments/*/report',
     ],
   ],
-  ['moderator', ['/moderation', '/moderation?view=reported', '/moderation?view=rejected']],
+  [
+    'moderator',
+    [
+      '/moderation',
+      '/moderation?view=reported',
+      '/moderation?view=rejected',
+      '/moderation/ratings',
+    ],
+  ],
   [
     'seniorModerator',
     [
@@ -61,7 +69,7 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
     ],
   ],
   ['draftingOfficial', ['/desk', '/desk/*', '/desk/passages?edit=new']],
-  ['assigningOfficial', ['/desk?view=unassigned']],
+  ['assigningOfficial', ['/desk?view=unassigned', '/desk?view=reopenings', '/desk/reopenings/*']],
   ['convener', ['/studio', '/studio/topics/new', '/studio', '/studio/topics/*']],
   [
     'admin',

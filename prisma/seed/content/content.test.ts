@@ -425,6 +425,7 @@ describe('topics', () => {
       for (const rating of topic.ratings) {
         if ([rating.resolution, rating.attitude, rating.speed].includes('dissatisfied')) {
           expect(rating.reason).toBeTruthy()
+          expect(rating.cause).toBeTruthy()
         }
       }
     })

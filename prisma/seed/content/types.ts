@@ -4,6 +4,7 @@ import type { AppealResult, Assessment } from '~/domain/moderation/appeal'
 import type { ReportReason } from '~/domain/moderation/report'
 import type { PointKind, SummaryStatus } from '~/domain/outcome/summary'
 import type { Duty, Role, Voice } from '~/domain/person/role'
+import type { DissatisfactionReason, Grade } from '~/domain/response/rating'
 import type { DeclaredResult, Part, PassageKind, ResponseStatus } from '~/domain/response/response'
 import type { Stage, Verdict } from '~/domain/topic/stage'
 
@@ -287,18 +288,27 @@ export interface OutcomeDocumentSeed {
   at: Moment
 }
 
-export type Satisfaction = 'satisfied' | 'mostlySatisfied' | 'dissatisfied'
-
 export interface RatingSeed extends Moment {
   author: string
+  /** Key of the response that is rated; the topic's first where there is none. */
+  response?: string
   /** 解决程度 */
-  resolution: Satisfaction
+  resolution: Grade
   /** 办理态度 */
-  attitude: Satisfaction
+  attitude: Grade
   /** 办理速度 */
-  speed: Satisfaction
-  /** Always there when something is rated `dissatisfied`. */
+  speed: Grade
+  /** Always there when something is rated `dissatisfied`, and only then. */
+  cause?: DissatisfactionReason
+  /** In the rater's own words; public once a moderator read them. */
   reason?: string
+  /** No moderator has read them yet. */
+  unread?: boolean
+  /** 申请重新办理, and what whoever assigns made of it. */
+  reopening?: {
+    reason: string
+    decided?: Moment & { by: string; outcome: 'grant' | 'decline'; explanation: string }
+  }
 }
 
 export interface TopicSeed {

@@ -391,5 +391,29 @@ export const creators: TopicSeed = {
       at: { daysAgo: 37, time: '10:20' },
     },
   ],
-  ratings: [],
+  ratings: [
+    {
+      author: 'chahua',
+      daysAgo: 10,
+      time: '20:30',
+      resolution: 'satisfied',
+      attitude: 'satisfied',
+      speed: 'mostlySatisfied',
+      reason: '小额存证用上了，免费，十分钟办好。',
+    },
+    {
+      author: 'zhubo',
+      daysAgo: 9,
+      time: '23:10',
+      resolution: 'dissatisfied',
+      attitude: 'mostlySatisfied',
+      speed: 'mostlySatisfied',
+      cause: 'beyondDuty',
+      reason: '违约金的事还是没有人给个准话。',
+      unread: true,
+      reopening: {
+        reason: '我问的是三十万违约金合不合理、该找谁，答复里没有提到。',
+      },
+    },
+  ],
 }

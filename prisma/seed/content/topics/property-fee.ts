@@ -394,7 +394,18 @@ export const propertyFee: TopicSeed = {
       resolution: 'dissatisfied',
       attitude: 'mostlySatisfied',
       speed: 'dissatisfied',
+      cause: 'speed',
       reason: '三年的账只公示了两年，说好的月底又拖了十几天。',
+      reopening: {
+        reason: '第三年的账目还没有公示，请督促物业补齐后再答复一次。',
+        decided: {
+          daysAgo: 70,
+          time: '10:30',
+          by: 'p-assigner',
+          outcome: 'decline',
+          explanation: '第三年账目由会计师事务所审计，出具报告后由街道公示，不另行重新答复。公示时间已在小区公告栏告知。',
+        },
+      },
     },
     {
       author: 'meizi',
