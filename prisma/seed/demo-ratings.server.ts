@@ -64,7 +64,10 @@ export function ratingEvents(
   })
   const { decided } = reopening
   if (decided) {
-    const decidedAt = officeMomentToDate(decided, now)
+    // On a weekend offices decide on the Friday before, unless nobody had asked by then.
+    const decidedAt = new Date(
+      Math.max(officeMomentToDate(decided, now).getTime(), at.getTime() + HOUR_MS),
+    )
     events.push({
       at: decidedAt,
       run: async () => {

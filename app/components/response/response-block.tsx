@@ -40,12 +40,12 @@ export function ResponseBlock(props: {
               {
                 term: t('response.result.label'),
                 // With what residents say of it, it stands beside that.
-                value:
-                  !evaluation &&
-                  t('response.result.withLetter', {
-                    letter: RESULT_LETTERS[response.result],
-                    result: t(`response.result.${response.result}`),
-                  }),
+                value: evaluation
+                  ? null
+                  : t('response.result.withLetter', {
+                      letter: RESULT_LETTERS[response.result],
+                      result: t(`response.result.${response.result}`),
+                    }),
               },
               {
                 term: t('response.document.label'),
