@@ -1,5 +1,6 @@
 import { AppError } from '~/domain/errors'
 import type { Actor } from '~/domain/person/actor'
+import { partsAgain } from '~/domain/response/assignment'
 import {
   COMMENT_TERM_WORKING_DAYS,
   dueDate,
@@ -119,9 +120,13 @@ async function readReopening(tx: Transaction, id: string) {
         select: {
           id: true,
           commentId: true,
+          demandGroupId: true,
           comment: { select: { status: true } },
           topic: { select: { id: true, title: true } },
-          departments: { select: { departmentId: true, part: true } },
+          departments: {
+            where: { state: 'answered' },
+            select: { departmentId: true, part: true },
+          },
         },
       },
     },
@@ -144,7 +149,8 @@ async function takeUpAgain(
   const { assignmentId } = await writeAssignment(tx, decider, {
     topicId: assignment.topic.id,
     commentId: assignment.commentId ?? undefined,
-    departments: assignment.departments,
+    wholeGroup: assignment.demandGroupId !== null,
+    departments: partsAgain(assignment.departments),
     // What was left unsolved, in the words of the one who asks.
     note: reason,
     reopensId: assignment.id,

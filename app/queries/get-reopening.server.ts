@@ -86,6 +86,7 @@ function readReopening(scope: Scope, id: string) {
           commentId: true,
           topic: { select: { id: true, title: true, code: true } },
           departments: {
+            where: { state: 'answered' },
             orderBy: [{ part: 'asc' }, { departmentId: 'asc' }],
             select: { departmentId: true, part: true, department: { select: { name: true } } },
           },

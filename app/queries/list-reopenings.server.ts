@@ -34,7 +34,7 @@ export async function listReopenings(
     SELECT o."id", a."topicId", t."title", p."displayName" AS "name", o."reason", o."createdAt" AS "askedAt",
            ARRAY(SELECT dep."shortName" FROM "assignment_departments" ad
               JOIN "departments" dep ON dep."id" = ad."departmentId"
-             WHERE ad."assignmentId" = a."id" ORDER BY ad."part", ad."departmentId") AS "departments"
+             WHERE ad."assignmentId" = a."id" AND ad."state" = 'answered' ORDER BY ad."part", ad."departmentId") AS "departments"
       FROM "reopenings" o
       JOIN "assignments" a ON a."id" = o."assignmentId"
       JOIN "topics" t ON t."id" = a."topicId"
@@ -45,7 +45,8 @@ export async function listReopenings(
          reach === 'all'
            ? Prisma.empty
            : Prisma.sql`AND NOT EXISTS (SELECT 1 FROM "assignment_departments" ad
-               WHERE ad."assignmentId" = a."id" AND ad."departmentId" <> ALL(${reach}))`
+               WHERE ad."assignmentId" = a."id" AND ad."state" = 'answered'
+                 AND ad."departmentId" <> ALL(${reach}))`
        }
      ORDER BY o."createdAt", o."id" LIMIT ${PAGE_SIZE + 1}`
   const items = rows.slice(0, PAGE_SIZE)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { assignmentProblem, coveredBy, type AskedDepartment } from './assignment'
+import { assignmentProblem, coveredBy, partsAgain, type AskedDepartment } from './assignment'
 
 const asked = (...parts: Array<[string, AskedDepartment['part']]>): AskedDepartment[] =>
   parts.map(([departmentId, part]) => ({ departmentId, part }))
@@ -24,4 +24,10 @@ it('the lead answers for those who join, everybody else for themselves', () => {
   expect(coveredBy('b', together)).toEqual([])
   expect(coveredBy('x', together)).toEqual([])
   expect(coveredBy('a', asked(['a', 'parallel'], ['b', 'parallel']))).toEqual(['a'])
+})
+
+it('asks those who answered again as before, and one that is left alone by itself', () => {
+  const joint = asked(['a', 'lead'], ['b', 'joint'])
+  expect(partsAgain(joint)).toEqual(joint)
+  expect(partsAgain(asked(['a', 'parallel']))).toEqual(asked(['a', 'lead']))
 })

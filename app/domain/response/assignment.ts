@@ -47,3 +47,12 @@ export function coveredBy(departmentId: string, asked: readonly AskedDepartment[
   const joint = own.part === 'lead' ? asked.filter(({ part }) => part === 'joint') : []
   return [departmentId, ...joint.map((each) => each.departmentId)]
 }
+
+/**
+ * The parts of those who answered, when they are asked again (重新办理): as before, but that a department that is
+ * left alone of several answers by itself.
+ */
+export function partsAgain(answered: readonly AskedDepartment[]): AskedDepartment[] {
+  const alone = answered.length === 1
+  return answered.map(({ departmentId, part }) => ({ departmentId, part: alone ? 'lead' : part }))
+}
