@@ -1,5 +1,6 @@
 import { Disclosure } from '~/components/ui/disclosure'
 import { classNames } from '~/components/ui/class-names'
+import type { Loaded } from '~/components/ui/loaded'
 import { lastDay } from '~/domain/response/due'
 import { GRADES, RATING_ASPECTS, type Grade, type RatingAspect } from '~/domain/response/rating'
 import { RESULT_LETTERS, type DeclaredResult } from '~/domain/response/response'
@@ -10,12 +11,6 @@ import type { EvaluationView } from '~/queries/list-evaluations.server'
 import styles from './both-sides.module.css'
 import { GradeLine } from './grade-line'
 
-/** Dates as they come through a loader, which keeps them, or through JSON, which does not. */
-export type LoadedEvaluation = Omit<EvaluationView, 'closesAt' | 'texts'> & {
-  closesAt: Date | string
-  texts: ReadonlyArray<Omit<EvaluationView['texts'][number], 'at'> & { at: Date | string }>
-}
-
 /**
  * What the department declares and what those who raised the matter say, side by side: two judgements of two
  * parties, of which neither is reckoned into the other.
@@ -23,7 +18,7 @@ export type LoadedEvaluation = Omit<EvaluationView, 'closesAt' | 'texts'> & {
 export function BothSides(props: {
   responseId: string
   result: DeclaredResult
-  evaluation: LoadedEvaluation
+  evaluation: Loaded<EvaluationView>
 }) {
   const { t, language } = useTranslate()
   const { responseId, result, evaluation } = props

@@ -102,7 +102,7 @@ export default function Reopening() {
           facts={[
             {
               term: t('response.result.label'),
-              value: t(`response.result.${response.result}`),
+              value: response.result && t(`response.result.${response.result}`),
             },
             {
               term: t('desk.item.asked'),

@@ -183,4 +183,4 @@ SELECT r."id",
            AND (a."commentId" IS NULL OR EXISTS (SELECT 1 FROM "response_answers" x
                  WHERE x."responseId" = r."id" AND x."commentId" = c."id")))
   FROM "responses" r JOIN "assignments" a ON a."id" = r."assignmentId"
- WHERE r."status" = 'published';
+ WHERE r."publishedAt" IS NOT NULL;
