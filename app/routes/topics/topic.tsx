@@ -107,13 +107,7 @@ export default function TopicPage() {
   return (
     <>
       {front ? (
-        <TopicFront
-          topic={topic}
-          front={front.value}
-          now={now}
-          followed={followed}
-          toRate={toRate}
-        >
+        <TopicFront topic={topic} front={front.value} now={now} followed={followed} toRate={toRate}>
           <Voices topic={topic} now={now} voices={voices} say={say} />
         </TopicFront>
       ) : (
