@@ -4,8 +4,7 @@ import { proposeSanction } from '~/commands/propose-sanction.server'
 import type { Container } from '~/server/container.server'
 import { momentToDate, officeMomentToDate } from './content/moments'
 import { sanctions, type SanctionSeed } from './content/sanctions'
-import { named, scopeAt, type DemoCast } from './demo-cast.server'
-import type { DemoEvent } from './demo-topic.server'
+import { named, scopeAt, type DemoCast, type DemoEvent } from './demo-cast.server'
 
 /** What happens to accounts, each to be run in the order of its time. */
 export function sanctionEvents(container: Container, cast: DemoCast, now: Date): DemoEvent[] {
