@@ -1,7 +1,7 @@
 import type { StandingStatus } from '~/domain/comment/review-transition'
 import { appealProblem, type AppealProblem, type AppealResult } from '~/domain/moderation/appeal'
 import type { Scope } from '~/server/scope.server'
-import { suspending } from './account-standing.server'
+import { hasAnotherReviewer } from './has-another-reviewer.server'
 
 export interface OwnAppeal {
   text: string
@@ -61,18 +61,4 @@ export async function getOwnAppeal(
     scope.now,
   )
   return problem ? { kind: 'none', problem } : { kind: 'possible' }
-}
-
-async function hasAnotherReviewer(scope: Scope, deciderId: string): Promise<boolean> {
-  const grant = await scope.db.grant.findFirst({
-    where: {
-      role: 'moderator',
-      revokedAt: null,
-      personId: { not: deciderId },
-      OR: [{ until: null }, { until: { gt: scope.now } }],
-      person: { status: 'active', sanctions: { none: suspending(scope.now) } },
-    },
-    select: { id: true },
-  })
-  return grant !== null
 }
