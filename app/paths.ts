@@ -172,6 +172,9 @@ export const paths = {
   /** A sanction to be proposed or imposed, for the author of a comment or for a person. */
   newSanction: (query: { comment?: string; person?: string }) =>
     withQuery('/moderation/sanctions/new', query),
+  /** Second looks that differ from the first decision, for a 审核组长. */
+  secondLooks: (query?: { after?: string | null; done?: string }) =>
+    withQuery('/moderation/second-looks', query),
   moderationAppeal: (commentId: string) => `/moderation/appeals/${commentId}`,
   desk: (query?: { view?: string; after?: string; done?: string }) => withQuery('/desk', query),
   deskAssignment: (

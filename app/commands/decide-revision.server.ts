@@ -18,6 +18,7 @@ import {
   type ReviewFacts,
 } from './locked-comment.server'
 import { demandGroupFor } from './demand-group.server'
+import { recordSecondLook } from './record-second-look.server'
 import { closeReviewTask } from './review-task.server'
 import { settleHeld } from './settle-decision.server'
 import { reviseDecision } from './revise-decision.server'
@@ -44,9 +45,10 @@ const SECOND_MS = 1000
  */
 export async function decideRevision(
   scope: Scope,
-  { commentId, revisionId, version, previousId, ...verdict }: ReviewedText & Verdict,
+  { commentId, revisionId, version, previousId, secondLookId, ...verdict }: ReviewedText & Verdict,
 ): Promise<Decided> {
   requireReviewer(scope.viewer)
+  if (secondLookId) return recordSecondLook(scope, { ...verdict, secondLookId })
   if (previousId) return reviseDecision(scope, { ...verdict, previousId })
   return transact(scope, async (tx) => {
     const comment = await lockComment(tx, commentId)

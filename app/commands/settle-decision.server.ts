@@ -5,17 +5,20 @@ import {
   type StandingAfter,
 } from '~/domain/comment/review-transition'
 import { maskText, type TextRange } from '~/domain/moderation/masking'
+import { DEFAULT_MODERATION_SETTINGS } from '~/domain/moderation/settings'
 import { standingView } from '~/domain/moderation/queue-counts'
 import { histogramDay, REVIEW_WAIT_MEASURE, waitInMinutes } from '~/domain/moderation/review-wait'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/server/markdown/render.server'
 import type { Scope } from '~/server/scope.server'
+import { MODERATION_SETTINGS } from '~/server/settings.server'
 import { siteAddress } from '~/server/site-address.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { announce } from './announce.server'
 import { countStanding } from './count-in-queue.server'
 import { enterDemandGroup } from './demand-group.server'
 import { isEarlierPublished, lockFreeComment, type LockedComment } from './locked-comment.server'
+import { drawSecondLook, resolveSecondLook } from './open-second-look.server'
 import { proposeOnBreaches } from './propose-on-breaches.server'
 import { publishRevision, unpublishRevision } from './publish-revision.server'
 import { settleReports } from './settle-reports.server'
@@ -45,10 +48,14 @@ interface Unsettled {
   waitedMs: string | number
   previousId: string | null
   demandGroupId: string | null
+  moderatorId: string
   title: string
   waits: boolean
   /** It was made since the text was reported. */
   onReports: boolean
+  /** The rules of the task of the kind `pending` that it decided; null where it decided none. */
+  rules: string[] | null
+  secondLookPercent: number
 }
 
 /** Settles a decision on a comment that the caller holds. */
@@ -61,6 +68,7 @@ export async function settleHeld(
   const { rows } = await tx.query<Unsettled>(UNSETTLED, [
     decisionId,
     [comment.latestRevisionId, comment.currentRevisionId],
+    DEFAULT_MODERATION_SETTINGS.secondLookPercent,
   ])
   const [decision] = rows
   if (!decision) return false
@@ -86,6 +94,10 @@ export async function settleHeld(
     await countWait(tx, Number(decision.waitedMs))
   }
   if (outcome === 'reject') await proposeOnBreaches(tx, comment.authorId)
+  if (decision.rules) {
+    await drawSecondLook(scope, tx, { ...decision, commentId: comment.id, rules: decision.rules })
+  }
+  if (decision.previousId) await resolveSecondLook(tx, decision.previousId, decision.moderatorId)
   if (comment.status === 'hidden' && plan.comment === 'published') {
     tx.audit({
       action: 'comment.restored',
@@ -144,13 +156,17 @@ function toldKey(comment: LockedComment, { outcome, masks, ...decision }: Unsett
 }
 
 const UNSETTLED = `
-  SELECT d."id", d."revisionId", d."outcome"::text, d."masks", d."waitedMs", d."previousId", d."demandGroupId", t."title",
-         EXISTS (SELECT 1 FROM "review_tasks" w WHERE w."id" = d."taskId" AND w."kind" = 'reported') AS "onReports",
-         EXISTS (SELECT 1 FROM "review_tasks" k
-           WHERE k."commentId" = c."id" AND k."kind" = 'pending' AND k."closedAt" IS NULL) AS "waits"
+  SELECT d."id", d."revisionId", d."outcome"::text, d."masks", d."waitedMs", d."previousId", d."demandGroupId",
+         d."moderatorId", t."title", CASE WHEN k."kind" = 'pending' THEN k."rules" END AS "rules",
+         coalesce(k."kind" = 'reported', false) AS "onReports",
+         EXISTS (SELECT 1 FROM "review_tasks" w
+           WHERE w."commentId" = c."id" AND w."kind" = 'pending' AND w."closedAt" IS NULL) AS "waits",
+         coalesce((SELECT (s."value"->>'secondLookPercent')::int FROM "settings" s
+           WHERE s."key" = '${MODERATION_SETTINGS}'), $3::int) AS "secondLookPercent"
     FROM "moderation_decisions" d
     JOIN "comments" c ON c."id" = d."commentId"
     JOIN "topics" t ON t."id" = c."topicId"
+    LEFT JOIN "review_tasks" k ON k."id" = d."taskId"
    WHERE d."id" = $1 AND d."revisionId" = ANY ($2::text[]) AND d."current" AND d."settledAt" IS NULL AND d."undoneAt" IS NULL`
 
 const TOLD = {

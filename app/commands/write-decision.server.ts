@@ -10,6 +10,8 @@ export interface ReviewedText {
   version: number
   /** 重审: the settled decision in whose place this one is put. */
   previousId?: string | null
+  /** 复核: the second look that is recorded; nothing changes in public. */
+  secondLookId?: string | null
 }
 
 /** What a decision came to. */

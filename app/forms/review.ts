@@ -14,6 +14,8 @@ export const reviewedTextSchema = z.object({
     .transform(Number),
   /** 重审: the decision in whose place another one is put. */
   previousId: z.string().refine(isId).optional(),
+  /** 复核: the second look that is recorded. */
+  secondLookId: z.string().refine(isId).optional(),
 })
 
 const note = words(NOTE_MAX_CHARACTERS)
@@ -94,5 +96,5 @@ export function reasonTextField(code: string): string {
 
 /** 并入同类: the text that was read, and the comment that asks for the same. */
 export const sameDemandSchema = reviewedTextSchema
-  .omit({ previousId: true })
+  .omit({ previousId: true, secondLookId: true })
   .extend({ sameAsId: z.string().refine(isId) })

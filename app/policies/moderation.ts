@@ -77,6 +77,20 @@ export function canRevise(viewer: Viewer, decision: { deciderId: string }): bool
   return canReview(viewer) && (decision.deciderId === viewer.personId || isSeniorReviewer(viewer))
 }
 
+/** Second looks that differ from the first decision are for 审核组长. */
+export const seniorModerators = staff('moderator:senior')
+
+/** Whether the viewer may leave a decision as it is that a second look differs from: a 审核组长 who did not make it. */
+export function canUphold(viewer: Viewer, decision: { deciderId: string }): viewer is Actor {
+  return isSeniorReviewer(viewer) && decision.deciderId !== viewer.personId
+}
+
+/** @throws AppError forbidden, for who made the decision with the `recusal` first */
+export function requireUphold(viewer: Viewer, decision: { deciderId: string }): Actor {
+  if (canUphold(viewer, decision)) return viewer
+  throw new AppError('forbidden', isSeniorReviewer(viewer) ? { recusal: 'first' } : {})
+}
+
 /** @throws AppError forbidden where the viewer is no moderator */
 export function requireReviewer(viewer: Viewer): Actor {
   if (!canReview(viewer)) throw new AppError('forbidden')

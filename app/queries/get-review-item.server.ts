@@ -125,6 +125,8 @@ export interface ReviewItem {
   joined: boolean
   /** What else the author wrote in the topic, newest first. */
   byAuthor: Array<{ id: string; status: StandingStatus; excerpt: string; at: Date }>
+  /** 复核: what the forms record; the item then hides what was decided. */
+  secondLookId: string | null
 }
 
 export interface ItemTask {
@@ -213,12 +215,15 @@ export async function getReviewItem(
       },
     },
   })
-  const [newest, former] = comment?.revisions ?? []
+  const [newest] = comment?.revisions ?? []
   if (!comment || !newest) return null
   const [task] = comment.tasks
-  // Reports are of the text that is public, or was until it was hidden; all else is about the newest.
+  // Reports are of the text that is public, or was until it was hidden; second looks of the one that was decided on; all
+  // else is about the newest.
   const reported = kind === 'reported' && task ? task.revisionId : null
-  const latest = comment.revisions.find(({ id }) => id === reported) ?? newest
+  const named = kind === 'secondLook' && task ? task.revisionId : reported
+  const latest = comment.revisions.find(({ id }) => id === named) ?? newest
+  const former = comment.revisions.find(({ number }) => number === latest.number - 1)
   const before = reported ? null : former
   const [standing, ladder, neighbours, byAuthor, part, findings, similar, reports] =
     await Promise.all([
@@ -331,6 +336,7 @@ export async function getReviewItem(
     similar,
     joined: comment.demandGroupId !== null,
     byAuthor,
+    secondLookId: null,
   }
 }
 

@@ -84,6 +84,8 @@ interface Row {
   voice: Voice
   authorTitle: string | null
   html: string
+  /** What was typed, where the text differs. */
+  original: string | null
   stance: Stance | null
   kind: CommentKind
   rootId: string | null
@@ -122,6 +124,7 @@ export async function listReviewQueue(
   const rows = await scope.db.$queryRaw<Row[]>(statement(scope, viewer.personId, input))
   const page = rows.slice(0, QUEUE_PAGE_SIZE)
   const last = rows.length > QUEUE_PAGE_SIZE ? page.at(-1) : undefined
+  const blind = input.view === 'secondLook'
   return {
     entries: page.map((row) => ({
       key: row.key,
@@ -130,16 +133,17 @@ export async function listReviewQueue(
       version: row.version,
       topic: { id: row.topicId, title: row.topicTitle },
       author: { name: row.authorName, voice: row.voice, title: row.authorTitle },
-      excerpt: quoteExcerpt(textOfHtml(row.html)),
+      // In a second look the published text would tell what the first moderator hid.
+      excerpt: quoteExcerpt((blind && row.original) || textOfHtml(row.html)),
       stance: row.stance,
       kind: row.kind,
       reply: row.rootId !== null,
       edited: row.number > 1,
       sentAt: row.sentAt,
       task: taskOf(row, viewer.personId, scope.now),
-      // Whoever decides on an appeal does not know yet who decided before them, and how.
+      // Whoever decides on an appeal or a second look does not know yet who decided before them, and how.
       decision:
-        input.view !== 'appeal' && row.outcome && row.decidedAt && row.decisionId
+        !blind && input.view !== 'appeal' && row.outcome && row.decidedAt && row.decisionId
           ? {
               id: row.decisionId,
               outcome: row.outcome,
@@ -185,7 +189,7 @@ function statement(
   return sql`
     SELECT ${key} AS "key", c."id" AS "commentId", r."id" AS "revisionId", c."version", c."topicId",
       t."title" AS "topicTitle", t."studioId", c."authorId", a."displayName" AS "authorName", c."voice"::text,
-      c."authorTitle", left(r."html", 1500) AS "html", r."stance"::text, r."kind"::text, c."rootId", r."number",
+      c."authorTitle", left(r."html", 1500) AS "html", left(r."originalText", 1500) AS "original", r."stance"::text, r."kind"::text, c."rootId", r."number",
       r."createdAt" AS "sentAt", ${lease},
       d."id" AS "decisionId", d."outcome"::text, d."decidedAt", m."displayName" AS "moderator",
       CASE WHEN d."settledAt" IS NULL AND d."undoneAt" IS NULL THEN d."settlesAt" END AS "settlesAt",

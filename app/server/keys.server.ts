@@ -16,6 +16,8 @@ export interface Keys {
   mail: Buffer
   /** The private key by which browsers know this site's messages. */
   push: Buffer
+  /** Draws the decisions that are looked at a second time. */
+  secondLook: Buffer
   /** Signs the heads of the audit trail's tree. */
   auditHeads: SigningKey
 }
@@ -34,6 +36,7 @@ export function loadKeys(env: Environment): Keys {
     textMessage: derive('text-message'),
     mail: derive('mail'),
     push: derive('push'),
+    secondLook: derive('second-look'),
     auditHeads: signingKey(derive('audit-heads')),
   }
 }

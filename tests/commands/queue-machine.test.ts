@@ -31,7 +31,7 @@ let topics: string[]
 beforeAll(async () => {
   await db().setting.update({
     where: { key: 'moderation' },
-    data: { value: { undoSeconds: 10, hideAtWeight: 2 } },
+    data: { value: { undoSeconds: 10, hideAtWeight: 2, secondLookPercent: 50 } },
   })
   moderators = [
     await makeActor(db(), [{ role: 'moderator', duty: 'review' }]),
@@ -57,6 +57,7 @@ const DEEDS = [
   'escalate',
   'revise',
   'undo',
+  'lookAgain',
   'report',
   'reportTwice',
   'wait',
@@ -157,6 +158,17 @@ async function perform({ deed, which, who }: Step, posted: string[]): Promise<bo
         if (!undoable) return false
         await undoDecision(viewer, undoable.id)
         return true
+      case 'lookAgain': {
+        const look = await db().secondLook.findFirst({
+          where: { decision: { commentId }, task: { closedAt: null } },
+        })
+        if (!look) return false
+        const seen = { ...text, secondLookId: look.id }
+        await (which % 2
+          ? approveComment(viewer, seen)
+          : rejectComment(viewer, { ...seen, ...reason }))
+        return true
+      }
       case 'report':
         await report(commentId, which)
         return true
@@ -214,6 +226,7 @@ async function expectInvariants(posted: readonly string[]) {
     }
     expectReports(comment)
   }
+  await expectLooks()
   for (const id of topics) {
     const topic = await db().topic.findUniqueOrThrow({ where: { id } })
     expect(topic.commentCount).toBe(
@@ -249,6 +262,25 @@ function expectReports({ status, currentRevisionId, reports, tasks, ...comment }
   expect(publicTexts.map(({ id }) => id)).toEqual(status === 'published' ? [currentRevisionId] : [])
   const hiddenTexts = comment.revisions.filter((each) => each.status === 'hidden')
   expect(hiddenTexts.some(({ id }) => id === currentRevisionId)).toBe(status === 'hidden')
+}
+
+/** Each second look waits or is recorded, by another than the first moderator; each that is recorded is tallied. */
+async function expectLooks() {
+  const looks = await db().secondLook.findMany({ include: { task: true, decision: true } })
+  for (const look of looks) {
+    expect(look.decision.settledAt).not.toBeNull()
+    if (look.outcome) expect(look.task.closedAt).not.toBeNull()
+    expect(look.moderatorId).not.toBe(look.decision.moderatorId)
+    if (look.contested && !look.result && !look.decision.current) {
+      // What takes its place can still be undone.
+      const revision = await db().moderationDecision.findFirst({
+        where: { previousId: look.decisionId, undoneAt: null },
+      })
+      expect(revision?.settledAt).toBeNull()
+    }
+  }
+  const tallied = await db().secondLookTally.aggregate({ _sum: { count: true } })
+  expect(tallied._sum.count ?? 0).toBe(looks.filter(({ outcome }) => outcome).length)
 }
 
 describe('the queue', () => {

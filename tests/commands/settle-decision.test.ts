@@ -31,7 +31,7 @@ let author: Actor
 beforeAll(async () => {
   await db().setting.update({
     where: { key: 'moderation' },
-    data: { value: { undoSeconds: 10, leaseSeconds: 90 } },
+    data: { value: { undoSeconds: 10, leaseSeconds: 90, secondLookPercent: 0 } },
   })
   moderator = await makeActor(db(), [{ role: 'moderator', duty: 'review' }])
   senior = await makeActor(db(), [{ role: 'moderator', duty: 'senior' }])

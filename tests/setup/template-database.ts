@@ -20,7 +20,7 @@ declare module 'vitest' {
 }
 
 // Decisions settle at once, but where a test asks for a time to undo them.
-const SETTINGS = `INSERT INTO "settings" ("key", "value") VALUES ('moderation', '{"undoSeconds": 0}')`
+const SETTINGS = `INSERT INTO "settings" ("key", "value") VALUES ('moderation', '{"undoSeconds": 0, "secondLookPercent": 0}')`
 
 const DEFAULT_SERVER = 'postgresql://postgres@127.0.0.1:5432/postgres'
 

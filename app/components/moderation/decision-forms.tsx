@@ -60,6 +60,7 @@ export function DecisionForms(props: {
   return (
     <section id="decide" className={styles.decide} aria-labelledby="decide-title">
       <h3 id="decide-title">{t('moderation.decide.title')}</h3>
+      {item.secondLookId && <p>{t('secondLook.decide.hint')}</p>}
       <p className={styles.hint}>
         {t('moderation.decide.stance')} {item.reports && t('report.review.hint')}
       </p>
@@ -133,48 +134,52 @@ export function DecisionForms(props: {
         </DecisionForm>
       </Disclosure>
       {!previousId && (
-        <>
-          <Disclosure
-            id="decide-forward"
-            summary={t('moderation.forward.open')}
-            open={returned?.outcome === 'forward'}
-          >
-            <DecisionForm item={item} outcome="forward" action={action}>
-              <Forward form={formOf('forward')} />
-            </DecisionForm>
-          </Disclosure>
-          <Disclosure
-            id="decide-escalate"
-            summary={t('moderation.escalate.open')}
-            open={returned?.outcome === 'escalate'}
-          >
-            <DecisionForm item={item} outcome="escalate" action={action}>
-              <Fields>
-                <TextArea
-                  name="seniorNote"
-                  label={t('moderation.escalate.note')}
-                  hint={t('moderation.escalate.hint')}
-                  error={fieldErrors(formOf('escalate'), 'seniorNote', t)}
-                  maxCharacters={NOTE_MAX_CHARACTERS}
-                  rows={3}
-                  defaultValue={form?.values['seniorNote']}
-                />
-                <Actions>
-                  <Button variant="secondary" wide>
-                    {t('moderation.escalate.button')}
-                  </Button>
-                </Actions>
-              </Fields>
-            </DecisionForm>
-          </Disclosure>
-        </>
+        <Disclosure
+          id="decide-forward"
+          summary={t('moderation.forward.open')}
+          open={returned?.outcome === 'forward'}
+        >
+          <DecisionForm item={item} outcome="forward" action={action}>
+            <Forward form={formOf('forward')} />
+          </DecisionForm>
+        </Disclosure>
+      )}
+      {!previousId && !item.secondLookId && (
+        <Disclosure
+          id="decide-escalate"
+          summary={t('moderation.escalate.open')}
+          open={returned?.outcome === 'escalate'}
+        >
+          <DecisionForm item={item} outcome="escalate" action={action}>
+            <Fields>
+              <TextArea
+                name="seniorNote"
+                label={t('moderation.escalate.note')}
+                hint={t('moderation.escalate.hint')}
+                error={fieldErrors(formOf('escalate'), 'seniorNote', t)}
+                maxCharacters={NOTE_MAX_CHARACTERS}
+                rows={3}
+                defaultValue={form?.values['seniorNote']}
+              />
+              <Actions>
+                <Button variant="secondary" wide>
+                  {t('moderation.escalate.button')}
+                </Button>
+              </Actions>
+            </Fields>
+          </DecisionForm>
+        </Disclosure>
       )}
     </section>
   )
 }
 
-/** What it means to approve: the text becomes public, stays so, or is shown again. */
-function approveWords({ reports, status, latestStatus }: ReviewItem) {
+/**
+ * What it means to approve: the text becomes public, stays so, or is shown again. In a second look nothing becomes
+ * public, and whether it is already is not told.
+ */
+function approveWords({ reports, status, latestStatus, secondLookId }: ReviewItem) {
+  if (secondLookId) return 'secondLook.approve.button'
   if (reports) return status === 'hidden' ? 'report.review.restore' : 'report.review.approve'
   return latestStatus === 'published'
     ? 'moderation.approve.buttonAfter'
@@ -197,6 +202,7 @@ function DecisionForm(props: {
       <input type="hidden" name="version" value={item.version} />
       <input type="hidden" name="outcome" value={props.outcome} />
       {props.previousId && <input type="hidden" name="previousId" value={props.previousId} />}
+      {item.secondLookId && <input type="hidden" name="secondLookId" value={item.secondLookId} />}
       {props.children}
     </PostForm>
   )

@@ -80,7 +80,8 @@ export function QueueList(props: {
 function EntryTime(props: { entry: ReviewEntry; view: ReviewView; now: Date }) {
   const { t } = useTranslate()
   const { entry } = props
-  if (taskKindOf(props.view) === null) {
+  // What is looked at again was decided long ago: it waits since it was drawn, not since it was sent.
+  if (taskKindOf(props.view) === null || props.view === 'secondLook') {
     return (
       <span className={styles.time}>
         <DateTime value={entry.decision?.at ?? entry.sentAt} show="monthDay" />

@@ -38,7 +38,9 @@ export function ReviewedText(props: { item: ReviewItem; now: Date }) {
         <span>
           {t('moderation.item.sent')} <DateTime value={revision.sentAt} />
         </span>
-        {waits && <span>{t('moderation.item.waited', { time: waitWords(waited, t) })}</span>}
+        {waits && !item.secondLookId && (
+          <span>{t('moderation.item.waited', { time: waitWords(waited, t) })}</span>
+        )}
         {item.task && (
           <span>
             {t(item.task.overdue ? 'moderation.item.overdue' : 'moderation.item.due', {

@@ -8,6 +8,7 @@ export const REVIEW_VIEWS = [
   'pending',
   'reported',
   'appeal',
+  'secondLook',
   'approved',
   'rejected',
   'returned',

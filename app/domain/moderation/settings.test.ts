@@ -10,7 +10,12 @@ describe('the settings of moderation', () => {
   })
 
   it('refuse what makes no sense', () => {
-    for (const wrong of [{ undoSeconds: -1 }, { leaseSeconds: 0 }, { reviewHours: 0 }]) {
+    for (const wrong of [
+      { undoSeconds: -1 },
+      { leaseSeconds: 0 },
+      { reviewHours: 0 },
+      { secondLookPercent: 101 },
+    ]) {
       expect(moderationSettingsSchema.safeParse(wrong).success).toBe(false)
     }
   })

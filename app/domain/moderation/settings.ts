@@ -13,6 +13,8 @@ export const moderationSettingsSchema = z.object({
   reviewHours: z.number().int().min(1).max(240).default(4),
   /** Open reports that weigh so much together hide the comment until a moderator has looked at it. */
   hideAtWeight: z.number().min(1).max(100).default(3),
+  /** 复核: of a hundred decisions so many are drawn and decided again blind; 0 draws none. */
+  secondLookPercent: z.number().int().min(0).max(100).default(5),
 })
 
 export type ModerationSettings = z.infer<typeof moderationSettingsSchema>

@@ -18,6 +18,7 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.view.pending': 'Waiting',
   'moderation.view.reported': 'Reported',
   'moderation.view.appeal': 'Appeals',
+  'moderation.view.secondLook': 'Second look',
   'moderation.view.approved': 'Approved',
   'moderation.view.mine': 'Reviewed by me',
   'moderation.view.rejected': 'Not published',
@@ -100,6 +101,9 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.empty.reported.text': 'What residents report appears here, by due time and weight.',
   'moderation.empty.appeal.title': 'No appeal waits',
   'moderation.empty.appeal.text': 'Appeals of authors against a decision appear here.',
+  'moderation.empty.secondLook.title': 'Nothing waits for a second look',
+  'moderation.empty.secondLook.text':
+    'Of the decisions that took effect some are drawn at random, and another moderator decides again without knowing the first.',
   'moderation.empty.approved.title': 'Nothing has been approved yet',
   'moderation.empty.approved.text': 'Approved comments are listed here.',
   'moderation.empty.mine.title': 'You have not reviewed anything yet',
@@ -269,6 +273,7 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.did.undoLate':
     'Not undone: the decision has taken effect. Open the comment to decide on it again',
   'moderation.did.escalated': 'Handed to a senior moderator',
+  'moderation.did.secondLooked': 'Second look recorded. Nothing changed in public',
   'moderation.did.paused': 'The topic takes in no comments for now',
   'moderation.did.resumed': 'The topic takes in comments again',
   'moderation.did.taken': 'The comment is yours to review now',

@@ -38,6 +38,7 @@ import { accessibility } from './accessibility'
 import { appeal } from './appeal'
 import { sanction } from './sanction'
 import { report } from './report'
+import { secondLook } from './second-look'
 import { admin } from './admin'
 import { audit } from './audit'
 import { home } from './home'
@@ -92,6 +93,7 @@ export const zhHans = {
   ...appeal,
   ...sanction,
   ...report,
+  ...secondLook,
   ...admin,
   ...audit,
   ...home,

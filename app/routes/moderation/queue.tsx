@@ -17,6 +17,7 @@ import {
   type DecisionConflict,
 } from '~/components/moderation/decision-notices'
 import { ItemColumn, type RefusedDecision } from '~/components/moderation/item-column'
+import { ModerationWays } from '~/components/moderation/moderation-ways'
 import { QueueKeys } from '~/components/moderation/queue-keys'
 import { QueueList } from '~/components/moderation/queue-list'
 import { ReviewColumns } from '~/components/moderation/review-columns'
@@ -53,6 +54,9 @@ import { getOwnDecision } from '~/queries/get-own-decision.server'
 import { getQueueCounts } from '~/queries/get-queue-counts.server'
 import { getQueueRecount } from '~/queries/get-queue-recount.server'
 import { getReviewItem } from '~/queries/get-review-item.server'
+import { getSecondLook } from '~/queries/get-second-look.server'
+import { countContested } from '~/queries/list-contested.server'
+import { hasAnotherReviewer } from '~/queries/has-another-reviewer.server'
 import { getUsualWait } from '~/queries/get-usual-wait.server'
 import { listRejectionReasons } from '~/queries/list-rejection-reasons.server'
 import { listReviewChoices } from '~/queries/list-review-choices.server'
@@ -76,6 +80,7 @@ const DID = [
   'undone',
   'undoLate',
   'escalated',
+  'secondLooked',
   'paused',
   'resumed',
 ] as const
@@ -111,7 +116,11 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
   // An appeal has a page of its own: what was decided is hidden there at first.
   const first = view === 'appeal' ? undefined : (queue.entries.find(isFree) ?? queue.entries[0])
   const chosen = named ?? first?.commentId
-  const item = chosen ? await getReviewItem(scope, chosen, kind) : null
+  const item = chosen
+    ? await (view === 'secondLook'
+        ? getSecondLook(scope, chosen)
+        : getReviewItem(scope, chosen, kind))
+    : null
   // Whoever has an item before them has it for a while; the others see whose it is.
   if (item?.open && item.task && item.recusal === null) {
     await leaseTask(scope, { taskId: item.task.id })
@@ -138,15 +147,25 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
     done: ownDecision,
     item,
     nextId,
-    ratings,
-    keepsScreening: canKeepScreening(scope.viewer),
-    sanctions: isSeniorReviewer(scope.viewer) ? await countSanctions(scope) : null,
+    waitsForAnother: view === 'secondLook' && (await waitsForAnother(scope, queue.entries)),
+    ways: {
+      ratings,
+      screening: canKeepScreening(scope.viewer),
+      contested: isSeniorReviewer(scope.viewer) ? await countContested(scope) : null,
+      sanctions: isSeniorReviewer(scope.viewer) ? (await countSanctions(scope)).proposed : null,
+    },
   }
   return data(page, { status: named && !item ? 404 : 200 })
 })
 
 function isFree({ recusal, task }: ReviewEntry): boolean {
   return recusal === null && (!task?.lease || task.lease.mine)
+}
+
+/** Second looks that only the first moderator could take, as nobody else is on duty. */
+async function waitsForAnother(scope: Scope, entries: readonly ReviewEntry[]): Promise<boolean> {
+  const onlyOwn = entries.length > 0 && entries.every(({ recusal }) => recusal === 'first')
+  return onlyOwn && !(await hasAnotherReviewer(scope, scope.viewer?.personId ?? ''))
 }
 
 export const action = guardedAction(moderators, async ({ scope, form, url }) => {
@@ -179,12 +198,12 @@ export const action = guardedAction(moderators, async ({ scope, form, url }) => 
   }
   const kind = taskKindOf(view)
   const next =
-    kind === 'pending' || kind === 'reported'
+    kind && kind !== 'appeal'
       ? await getNextReview(scope, { kind, filter, afterRevisionId: seen.data.revisionId })
       : null
-  if (outcome === 'escalate') {
-    return redirect(paths.moderation({ view, ...filter, after, item: next, did: 'escalated' }), 303)
-  }
+  const did =
+    outcome === 'escalate' ? 'escalated' : seen.data.secondLookId ? 'secondLooked' : undefined
+  if (did) return redirect(paths.moderation({ view, ...filter, after, item: next, did }), 303)
   const done = seen.data.commentId
   return redirect(paths.moderation({ view, ...filter, after, item: next, done }), 303)
 })
@@ -287,15 +306,7 @@ export default function Queue() {
         <>
           <PageHeading title={t('moderation.title')} />
           <QueueKeys />
-          <a href={paths.moderationRatings()}>{t('rating.review.count', { n: page.ratings })}</a>
-          {page.keepsScreening && <a href={paths.screeningRules()}>{t('screening.rules.title')}</a>}
-          {page.sanctions && (
-            <a href={paths.sanctions()}>
-              {page.sanctions.proposed > 0
-                ? t('sanction.queue.linkCount', { n: page.sanctions.proposed })
-                : t('sanction.queue.link')}
-            </a>
-          )}
+          <ModerationWays open={page.ways} />
         </>
       }
       head={
@@ -340,6 +351,11 @@ export default function Queue() {
             found={page.found}
             plainHref={paths.moderation({ view })}
           />
+          {page.waitsForAnother && (
+            <Notice kind="info" title={t('secondLook.waits.title')}>
+              <p>{t('secondLook.waits.text')}</p>
+            </Notice>
+          )}
           {taskKindOf(view) && (
             <QueueNews
               eventsHref={paths.moderationEvents({
