@@ -130,6 +130,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
     only([...MODERATORS, 'admin'], 200),
     onlyForm([...MODERATORS, 'admin'], 400),
   ],
+  '/moderation/second-looks': [only(['seniorModerator'], 200), onlyForm(['seniorModerator'], 404)],
   '/moderation/bulk': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
   '/moderation/filters': [only(MODERATORS, 302), onlyForm(MODERATORS, 303)],
   '/moderation/rules': [only(SCREENING, 200), onlyForm(SCREENING, 422)],

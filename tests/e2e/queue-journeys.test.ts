@@ -20,7 +20,7 @@ beforeAll(async () => {
   const client = new pg.Client({ connectionString: site.databaseUrl })
   await client.connect()
   await client.query(`UPDATE "settings" SET "value" = $1 WHERE "key" = 'moderation'`, [
-    JSON.stringify({ undoSeconds: UNDO_SECONDS }),
+    JSON.stringify({ undoSeconds: UNDO_SECONDS, secondLookPercent: 0 }),
   ])
   await client.end()
   cast = new Cast(browser, site.url, { javaScriptEnabled: true })

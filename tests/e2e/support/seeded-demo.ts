@@ -41,6 +41,7 @@ async function seed(kind: 'embedded' | 'server'): Promise<RunningSite> {
 async function settleAtOnce(site: RunningSite): Promise<void> {
   const statement = `INSERT INTO "settings" ("key", "value") VALUES
     ('moderation', '{"undoSeconds": 0}'), ('notices', '{"burstSeconds": 0}')`
+  const statement = `INSERT INTO "settings" ("key", "value") VALUES ('moderation', '{"undoSeconds": 0, "secondLookPercent": 0}')`
   if (site.databaseUrl) {
     const client = new pg.Client({ connectionString: site.databaseUrl })
     await client.connect()
