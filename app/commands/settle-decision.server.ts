@@ -7,7 +7,7 @@ import {
 import { maskText, type TextRange } from '~/domain/moderation/masking'
 import { DEFAULT_MODERATION_SETTINGS } from '~/domain/moderation/settings'
 import { standingView } from '~/domain/moderation/queue-counts'
-import { histogramDay, REVIEW_WAIT_MEASURE, waitInMinutes } from '~/domain/moderation/review-wait'
+import { verdictCategory } from '~/domain/moderation/second-look'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/server/markdown/render.server'
 import type { Scope } from '~/server/scope.server'
@@ -15,6 +15,7 @@ import { MODERATION_SETTINGS } from '~/server/settings.server'
 import { siteAddress } from '~/server/site-address.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { announce } from './announce.server'
+import { countDecision, countWait } from './count-decision.server'
 import { countStanding } from './count-in-queue.server'
 import { enterDemandGroup } from './demand-group.server'
 import { isEarlierPublished, lockFreeComment, type LockedComment } from './locked-comment.server'
@@ -49,6 +50,11 @@ interface Unsettled {
   previousId: string | null
   demandGroupId: string | null
   moderatorId: string
+  decidedAt: Date
+  reasonCode: string | null
+  /** The rules that asked to hold the text, and those on trial that would have. */
+  held: string[]
+  heldOnTrial: string[]
   title: string
   waits: boolean
   /** It was made since the text was reported. */
@@ -90,11 +96,14 @@ export async function settleHeld(
     standingView(plan.latest, decision.waits),
   )
   // Only who waits for publication waits: what 先发后审 reviews afterwards is public meanwhile.
-  if (newest && comment.latestStatus === 'pending') {
-    await countWait(tx, Number(decision.waitedMs))
-  }
+  if (newest && comment.latestStatus === 'pending') countWait(tx, Number(decision.waitedMs))
   if (outcome === 'reject') await proposeOnBreaches(tx, comment.authorId)
   if (decision.rules) {
+    countDecision(tx, {
+      ...decision,
+      category: verdictCategory(decision),
+      passed: outcome === 'approve' && !decision.masks,
+    })
     await drawSecondLook(scope, tx, { ...decision, commentId: comment.id, rules: decision.rules })
   }
   if (decision.previousId) await resolveSecondLook(tx, decision.previousId, decision.moderatorId)
@@ -157,8 +166,13 @@ function toldKey(comment: LockedComment, { outcome, masks, ...decision }: Unsett
 
 const UNSETTLED = `
   SELECT d."id", d."revisionId", d."outcome"::text, d."masks", d."waitedMs", d."previousId", d."demandGroupId",
-         d."moderatorId", t."title", CASE WHEN k."kind" = 'pending' THEN k."rules" END AS "rules",
+         d."moderatorId", d."decidedAt", d."reasonCode", t."title",
+         CASE WHEN k."kind" = 'pending' THEN k."rules" END AS "rules",
          coalesce(k."kind" = 'reported', false) AS "onReports",
+         ARRAY(SELECT f."rule" FROM "screening_findings" f
+           WHERE f."revisionId" = d."revisionId" AND f."asks" = 'hold' AND NOT f."trial") AS "held",
+         ARRAY(SELECT f."rule" FROM "screening_findings" f
+           WHERE f."revisionId" = d."revisionId" AND f."asks" = 'hold' AND f."trial") AS "heldOnTrial",
          EXISTS (SELECT 1 FROM "review_tasks" w
            WHERE w."commentId" = c."id" AND w."kind" = 'pending' AND w."closedAt" IS NULL) AS "waits",
          coalesce((SELECT (s."value"->>'secondLookPercent')::int FROM "settings" s
@@ -237,11 +251,3 @@ const STAND = `
   UPDATE "comments"
      SET "status" = $3::"ReviewStatus", "latestStatus" = $4::"ReviewStatus", "version" = "version" + 1
    WHERE "id" = $1`
-
-async function countWait(tx: Transaction, waitedMs: number): Promise<void> {
-  await tx.query(
-    `INSERT INTO "duration_histograms" AS h ("measure", "day", "value", "count") VALUES ($1, $2::date, $3, 1)
-     ON CONFLICT ("measure", "day", "value") DO UPDATE SET "count" = h."count" + 1`,
-    [REVIEW_WAIT_MEASURE, histogramDay(tx.now), waitInMinutes(waitedMs)],
-  )
-}

@@ -23,7 +23,7 @@ const ENGLISH_MONTHS = [
 ] as const
 
 /** The languages dates are written in. 简体 and 繁體 write them alike. */
-type DateLanguage = 'zh-Hans' | 'zh-Hant' | 'en'
+export type DateLanguage = 'zh-Hans' | 'zh-Hant' | 'en'
 
 /** The calendar date in Shanghai, as `2025-07-14`. @throws RangeError for an invalid date */
 export function shanghaiDate(date: Date): string {
@@ -49,6 +49,11 @@ export function formatDateTime(date: Date, language: DateLanguage): string {
 /** The time of day to the second: `01:59:07`. @throws RangeError for an invalid date */
 export function formatTime(date: Date): string {
   return wallClock(date).slice(11, 19)
+}
+
+/** The hour of the day, 0 to 23. @throws RangeError for an invalid date */
+export function shanghaiHour(date: Date): number {
+  return Number(wallClock(date).slice(11, 13))
 }
 
 /** The day without its year, where the year is plain from what stands around it: `7月14日`, `14 July`. */
