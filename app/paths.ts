@@ -172,6 +172,8 @@ export const paths = {
   /** A sanction to be proposed or imposed, for the author of a comment or for a person. */
   newSanction: (query: { comment?: string; person?: string }) =>
     withQuery('/moderation/sanctions/new', query),
+  moderationFigures: (query?: { days?: number }) => withQuery('/moderation/figures', query),
+  moderationFiguresFile: (query?: { days?: number }) => withQuery('/moderation/figures.csv', query),
   /** Second looks that differ from the first decision, for a 审核组长. */
   secondLooks: (query?: { after?: string | null; done?: string }) =>
     withQuery('/moderation/second-looks', query),

@@ -36,6 +36,8 @@ export default [
     route('moderation/sanctions/new', 'routes/moderation/new-sanction.tsx'),
     route('moderation/sanctions/:id', 'routes/moderation/sanction.tsx'),
     route('moderation/ratings', 'routes/moderation/ratings.tsx'),
+    route('moderation/figures', 'routes/moderation/figures.tsx'),
+    route('moderation/figures.csv', 'routes/moderation/figures-file.ts'),
     route('moderation/second-looks', 'routes/moderation/second-looks.tsx'),
     route('moderation/appeals/:commentId', 'routes/moderation/appeal.tsx'),
     route('moderation/filters', 'routes/moderation/filters.ts'),

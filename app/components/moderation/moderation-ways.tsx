@@ -20,6 +20,7 @@ export function ModerationWays({ open }: { open: WaysOpen }) {
   const { contested, sanctions } = open
   const ways = [
     { href: paths.moderationRatings(), label: t('rating.review.count', { n: open.ratings }) },
+    { href: paths.moderationFigures(), label: t('figures.title') },
     contested !== null && {
       href: paths.secondLooks(),
       label: contested > 0 ? t('secondLook.ways.n', { n: contested }) : t('secondLook.title'),

@@ -40,6 +40,7 @@ import { appeal } from './appeal'
 import { sanction } from './sanction'
 import { report } from './report'
 import { secondLook } from './second-look'
+import { figures } from './figures'
 import { admin } from './admin'
 import { audit } from './audit'
 import { home } from './home'
@@ -94,6 +95,7 @@ export const en: Messages = {
   ...sanction,
   ...report,
   ...secondLook,
+  ...figures,
   ...admin,
   ...audit,
   ...home,
