@@ -6,8 +6,10 @@ import { topics } from './content/all-topics'
 import { passages } from './content/passages'
 import { seedBodies } from './demo-bodies.server'
 import { named, scopeAt, type DemoCast } from './demo-cast.server'
+import { seedFigures } from './demo-figures.server'
 import { seedNotices } from './demo-notices.server'
 import { sanctionEvents } from './demo-sanctions.server'
+import { seedSecondLooks, undrawn } from './demo-second-looks.server'
 import { topicEvents } from './demo-topic.server'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -31,8 +33,12 @@ export async function seedDemo(container: Container): Promise<void> {
   ]
   // Stable: what happens at the same minute happens in the order in which it was told.
   events.sort((a, b) => a.at.getTime() - b.at.getTime())
-  for (const event of events) await event.run()
+  await undrawn(db, async () => {
+    for (const event of events) await event.run()
+  })
   await seedNotices(container, cast, now)
+  await seedSecondLooks(container, cast, now)
+  await seedFigures(container, cast, now)
   await db.person.updateMany({
     where: { id: { in: personas.map(({ key }) => named(cast.people, key).personId) } },
     data: { textMessages: true },
