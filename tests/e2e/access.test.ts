@@ -130,6 +130,8 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
     only([...MODERATORS, 'admin'], 200),
     onlyForm([...MODERATORS, 'admin'], 400),
   ],
+  '/moderation/figures': [only(MODERATORS, 200), none],
+  '/moderation/figures.csv': [only(MODERATORS, 200), none],
   '/moderation/second-looks': [only(['seniorModerator'], 200), onlyForm(['seniorModerator'], 404)],
   '/moderation/bulk': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
   '/moderation/filters': [only(MODERATORS, 302), onlyForm(MODERATORS, 303)],

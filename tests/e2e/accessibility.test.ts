@@ -68,7 +68,10 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
       '/moderation/sanctions/*',
     ],
   ],
-  ['seniorModerator', ['/moderation?view=secondLook', '/moderation/second-looks']],
+  [
+    'seniorModerator',
+    ['/moderation?view=secondLook', '/moderation/second-looks', '/moderation/figures'],
+  ],
   ['draftingOfficial', ['/desk', '/desk/*', '/desk/passages?edit=new']],
   ['assigningOfficial', ['/desk?view=unassigned', '/desk?view=reopenings', '/desk/reopenings/*']],
   ['convener', ['/studio', '/studio/topics/new', '/studio', '/studio/topics/*']],
