@@ -29,7 +29,7 @@ function blind(item: ReviewItem): ReviewItem {
     latestStatus: 'pending',
     topic: { ...item.topic, pausable: false },
     // A refusal can have led to a sanction.
-    author: { ...item.author, suspended: false, ladder: [] },
+    author: { ...item.author, ladder: [] },
     revision: {
       ...revision,
       text,
