@@ -1,5 +1,6 @@
 import {
   cohensKappa,
+  KAPPA_MINIMUM_PAIRS,
   kappaOfCategory,
   type Agreement,
   type RatedPair,
@@ -38,11 +39,19 @@ export async function readAgreement(db: TransactionDb, since: Date): Promise<Tea
     pairs: size(rows),
     overall: cohensKappa(rows),
     categories: categories
-      .map((category) => ({
-        category,
-        used: size(rows.filter(({ first, second }) => first === category || second === category)),
-        agreement: kappaOfCategory(rows, category),
-      }))
+      .map((category) => {
+        const used = size(
+          rows.filter(({ first, second }) => first === category || second === category),
+        )
+        const agreement = kappaOfCategory(rows, category)
+        // Of all pairs only these say anything about the category.
+        const few = used < KAPPA_MINIMUM_PAIRS
+        return {
+          category,
+          used,
+          agreement: agreement && few ? { ...agreement, interval: null } : agreement,
+        }
+      })
       .sort((one, other) => other.used - one.used || one.category.localeCompare(other.category)),
     people: [...people]
       .map(([moderatorId, name]) => {
