@@ -40,8 +40,7 @@ async function seed(kind: 'embedded' | 'server'): Promise<RunningSite> {
 /** Decisions settle at once, mails go out at once; a test of either wait sets its own time. */
 async function settleAtOnce(site: RunningSite): Promise<void> {
   const statement = `INSERT INTO "settings" ("key", "value") VALUES
-    ('moderation', '{"undoSeconds": 0}'), ('notices', '{"burstSeconds": 0}')`
-  const statement = `INSERT INTO "settings" ("key", "value") VALUES ('moderation', '{"undoSeconds": 0, "secondLookPercent": 0}')`
+    ('moderation', '{"undoSeconds": 0, "secondLookPercent": 0}'), ('notices', '{"burstSeconds": 0}')`
   if (site.databaseUrl) {
     const client = new pg.Client({ connectionString: site.databaseUrl })
     await client.connect()
