@@ -46,9 +46,6 @@ export function scopeAt(container: Container, viewer: Actor | null, now: Date): 
   }
 }
 
-export function moderatorsOf(cast: DemoCast): Actor[] {
-  return [...cast.people.values()].filter(({ grants }) =>
-    grants.some(({ role }) => role === 'moderator'),
 /** Who reviews in the demo. */
 export function moderatorsOf(cast: DemoCast): Actor[] {
   return [...cast.people.values()].filter(({ grants }) =>

@@ -40,13 +40,6 @@ import type {
 } from './content/types'
 import { moderatorsOf, named, scopeAt, type DemoCast, type DemoEvent } from './demo-cast.server'
 import { ratingEvents } from './demo-ratings.server'
-import { moderatorsOf, named, scopeAt, type DemoCast } from './demo-cast.server'
-
-/** Something that happens at a time: the demo replays a month of life through the commands. */
-export interface DemoEvent {
-  at: Date
-  run: () => Promise<void>
-}
 
 const MINUTE_MS = 60_000
 
