@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { JobDefinition } from '~/jobs/definition'
 import { fanOutNoticeJob } from '~/jobs/fan-out-notice'
 import { recountQueueJob } from '~/jobs/recount-queue'
+import { remindDueJob } from '~/jobs/remind-due'
 import { screenOutside } from '~/jobs/screen-outside'
 import { sendTextMessage } from '~/jobs/send-text-message'
 import { sweep } from '~/jobs/sweep'
@@ -54,6 +55,7 @@ export const PAGES_CHANNEL = 'lianxin_pages'
 const JOBS: ReadonlyArray<JobDefinition<unknown>> = [
   fanOutNoticeJob,
   recountQueueJob,
+  remindDueJob,
   screenOutside,
   sendTextMessage,
   sweep,

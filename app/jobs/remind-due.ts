@@ -1,0 +1,9 @@
+import { defineJob } from './definition'
+
+/** Reminds departments of what is due soon, at nine in the morning of every day in Shanghai. */
+export const remindDueJob = defineJob<Record<string, never>>({
+  name: 'remind-due',
+  retryLimit: 2,
+  retryDelaySeconds: 300,
+  schedule: '0 9 * * *',
+})
