@@ -67,8 +67,17 @@ const SESSION_STATEMENT = `
                   WHERE f."personId" = p."id" AND f."confirmedAt" IS NOT NULL) AS "hasSecondFactor",
          coalesce((SELECT json_agg(json_build_object('role', g."role", 'duty', g."duty",
                     'departmentId', g."departmentId", 'studioId', g."studioId", 'title', g."title"))
-            FROM "grants" g WHERE g."personId" = p."id" AND g."revokedAt" IS NULL
-             AND (g."until" IS NULL OR g."until" > now())), '[]'::json) AS "grants",
+            FROM (
+              SELECT * FROM "grants" WHERE "personId" = p."id"
+              UNION ALL
+              SELECT lent.* FROM "delegations" d
+                JOIN "grants" lent ON lent."personId" = d."fromId" AND lent."departmentId" = d."departmentId"
+                 AND lent."role" = 'official'
+               WHERE d."toId" = p."id" AND d."endedAt" IS NULL AND d."startsAt" <= now() AND d."endsAt" > now()
+                 AND EXISTS (SELECT 1 FROM "grants" o WHERE o."personId" = d."toId"
+                   AND o."departmentId" = d."departmentId" AND o."revokedAt" IS NULL
+                   AND (o."until" IS NULL OR o."until" > now()))
+            ) g WHERE g."revokedAt" IS NULL AND (g."until" IS NULL OR g."until" > now())), '[]'::json) AS "grants",
          coalesce((SELECT json_agg(json_build_object('id', x."id", 'step', x."step",
                     'untilMs', (extract(epoch FROM x."until") * 1000)::bigint))
             FROM "sanctions" x WHERE x."personId" = p."id" AND x."status" = 'active'), '[]'::json) AS "sanctions"
