@@ -181,7 +181,13 @@ export const paths = {
   desk: (query?: { view?: string; after?: string; done?: string }) => withQuery('/desk', query),
   deskAssignment: (
     id: string,
-    query?: { department?: string; after?: string; done?: string; template?: string },
+    query?: {
+      department?: string
+      after?: string
+      done?: string
+      acted?: string
+      template?: string
+    },
   ) => withQuery(`/desk/${id}`, query),
   /** Takes what is saved at pauses, by script. */
   deskPause: (id: string) => `/desk/${id}/pause`,
@@ -190,10 +196,18 @@ export const paths = {
     withQuery('/desk/passages', query),
   /** 重新办理 that a resident asks for. */
   deskReopening: (id: string) => `/desk/reopenings/${id}`,
+  /** The form of one act on a department's part: 申退, 延期, 催办 and the like. */
+  deskAct: (id: string, act: string, query?: { department?: string }) =>
+    withQuery(`/desk/${id}/${act}`, query),
+  /** Who stands in for whom, and who is in charge of what; by default in the viewer's own department. */
+  delegation: (query?: { department?: string; done?: string }) =>
+    withQuery('/desk/delegation', query),
   assign: (query?: { topic?: string; comment?: string }) => withQuery('/desk/assign', query),
   studioDesk: (query?: { after?: string }) => withQuery('/studio', query),
   studioTopicNew: () => '/studio/topics/new',
   studioTopic: (id: string, query?: { done?: string }) => withQuery(`/studio/topics/${id}`, query),
+  /** 并案 into the topic that is answered. */
+  mergeTopic: (id: string) => `/studio/topics/${id}/merge`,
   /** The editor; with `point` its comments to pick from, with `preview` the summary as it will be read. */
   summaryEditor: (
     topicId: string,
@@ -240,6 +254,7 @@ export const paths = {
   adminOutbox: () => '/admin/outbox',
   adminCalendar: (query?: { year?: number; day?: string; done?: string }) =>
     withQuery('/admin/calendar', query),
+  adminDueRules: (query?: { edit?: string; done?: string }) => withQuery('/admin/due-rules', query),
   audit: (query?: {
     actor?: string
     action?: string

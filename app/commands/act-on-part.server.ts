@@ -1,22 +1,9 @@
 import { AppError } from '~/domain/errors'
 import type { Actor } from '~/domain/person/actor'
-import {
-  afterAct,
-  obstaclesTo,
-  type Act,
-  type Limits,
-  type PartFacts,
-} from '~/domain/response/assignment-state'
-import {
-  COMMENT_TERM_WORKING_DAYS,
-  dueDate,
-  extendedDue,
-  MAX_EXTENSION_WORKING_DAYS,
-  RETURN_WORKING_DAYS,
-  TOPIC_TERM_WORKING_DAYS,
-} from '~/domain/response/due'
+import { afterAct, obstaclesTo, type Act, type PartFacts } from '~/domain/response/assignment-state'
+import { COMMENT_TERM_WORKING_DAYS, dueDate, TOPIC_TERM_WORKING_DAYS } from '~/domain/response/due'
+import { limitsOf } from '~/domain/response/part-limits'
 import type { WorkingCalendar } from '~/domain/response/working-days'
-import { startOfShanghaiDay } from '~/domain/shared/shanghai-time'
 import { capacitiesOf } from '~/policies/assignment'
 import { conflictOver } from '~/queries/get-last-change.server'
 import { loadCalendar } from '~/server/calendar/load-calendar.server'
@@ -83,20 +70,6 @@ export async function actOnPart(
     await record({ tx, actor: viewer, assignment, own, after, calendar })
     tx.touch(`topic:${assignment.topicId}`)
   })
-}
-
-/** What a part's acts are measured by at a time. */
-export function limitsOf(
-  own: Pick<PartFacts, 'assignedAt' | 'dueAt'>,
-  now: Date,
-  calendar: WorkingCalendar,
-): Limits {
-  return {
-    now,
-    returnUntil: dueDate(own.assignedAt, RETURN_WORKING_DAYS, calendar).dueAt,
-    extensionUntil: extendedDue(own.dueAt, MAX_EXTENSION_WORKING_DAYS, calendar).dueAt,
-    today: startOfShanghaiDay(now),
-  }
 }
 
 /** The usual term from now, for a department that comes new to a part. */

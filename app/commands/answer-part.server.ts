@@ -1,8 +1,8 @@
 import { afterAct, obstaclesTo } from '~/domain/response/assignment-state'
 import type { WorkingCalendar } from '~/domain/response/working-days'
+import { limitsOf } from '~/domain/response/part-limits'
 import { conflictOver } from '~/queries/get-last-change.server'
 import type { Transaction } from '~/server/transact.server'
-import { limitsOf } from './act-on-part.server'
 import { lockAssignment } from './locked-assignment.server'
 import { writeParts } from './write-parts.server'
 

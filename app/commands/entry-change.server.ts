@@ -5,7 +5,7 @@ import type { Transaction } from '~/server/transact.server'
 
 /** The registers whose entries an administrator keeps, by the type that the audit trail names them by. */
 export type RegisterType =
-  'department' | 'studio' | 'studioType' | 'category' | 'district' | 'rejectionReason'
+  'department' | 'studio' | 'studioType' | 'category' | 'district' | 'rejectionReason' | 'dueRule'
 
 type Fields = Readonly<Record<string, unknown>>
 

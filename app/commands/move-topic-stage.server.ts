@@ -25,12 +25,19 @@ export async function moveTopicStage(
   return transact(scope, async (tx) => {
     // With the row's lock no assignment slips in between the check and the move.
     const [topic] = await tx.db.$queryRaw<
-      Array<{ studioId: string; stage: Stage; version: number; closesAt: Date | null }>
-    >`SELECT "studioId", "stage"::text, "version", "closesAt" FROM "topics"
+      Array<{
+        studioId: string
+        stage: Stage
+        version: number
+        closesAt: Date | null
+        mergedIntoId: string | null
+      }>
+    >`SELECT "studioId", "stage"::text, "version", "closesAt", "mergedIntoId" FROM "topics"
        WHERE "id" = ${input.topicId} FOR UPDATE`
     if (!topic) throw new AppError('notFound')
     const mover = requireWorkOnTopic(scope.viewer, topic)
-    if (topic.version !== input.version) {
+    // What was merged goes on in the other topic.
+    if (topic.version !== input.version || topic.mergedIntoId) {
       throw await conflictOver(tx.db, 'topic', input.topicId, mover.personId)
     }
     const facts = (await getTopicFacts(tx.db, [input.topicId])).get(input.topicId)

@@ -91,6 +91,12 @@ export async function publishResponse(
     })
   }
   tx.touch(`response:${responseId}`, `topic:${topicId}`, 'topics', `studio:${topic.studioId}`)
+  // What was merged into the topic shows its answers.
+  const merged = await tx.db.topic.findMany({
+    where: { mergedIntoId: topicId },
+    select: { id: true },
+  })
+  tx.touch(...merged.map(({ id }) => `topic:${id}`))
   return { topicId, corrected: before !== null }
 }
 
@@ -115,6 +121,7 @@ async function readResponse(tx: Transaction, responseId: string) {
           id: true,
           demandGroupId: true,
           departments: {
+            where: { state: { notIn: ['returned', 'withdrawn'] } },
             select: { departmentId: true, part: true, department: { select: { name: true } } },
           },
         },

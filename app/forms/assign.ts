@@ -3,6 +3,7 @@ import { assignmentProblem, type AskedDepartment } from '~/domain/response/assig
 import { MAX_TERM_WORKING_DAYS } from '~/domain/response/due'
 import { REMARK_MAX_CHARACTERS } from '~/domain/response/response'
 import { isId } from '~/domain/shared/id'
+import { ticked } from './fields'
 import { idList, written } from './written'
 
 /** How those asked answer: one 主办 with 会办 in one answer, or several 分办 apart. */
@@ -38,9 +39,10 @@ export const assignSchema = z
         })
         return z.NEVER
       }),
+    wholeGroup: ticked,
     note: written({ max: REMARK_MAX_CHARACTERS }),
   })
-  .transform(({ form, lead, joint, apart, workingDays, note }, context) => {
+  .transform(({ form, lead, joint, apart, workingDays, wholeGroup, note }, context) => {
     const departments: AskedDepartment[] =
       form === 'apart'
         ? apart.map((departmentId) => ({ departmentId, part: 'parallel' }))
@@ -58,5 +60,5 @@ export const assignSchema = z
       })
       return z.NEVER
     }
-    return { departments, workingDays, note: note === '' ? undefined : note }
+    return { departments, workingDays, wholeGroup, note: note === '' ? undefined : note }
   })

@@ -45,6 +45,7 @@ export interface AdminOverview {
     categories: number
     districts: number
     reasons: number
+    dueRules: number
   }
 }
 
@@ -135,7 +136,8 @@ async function countRegisters(scope: Scope, held: Prisma.Sql): Promise<AdminOver
            (SELECT count(*)::int FROM "studio_types") AS "studioTypes",
            (SELECT count(*)::int FROM "categories" WHERE "active") AS "categories",
            (SELECT count(*)::int FROM "districts") AS "districts",
-           (SELECT count(*)::int FROM "rejection_reasons" WHERE "active") AS "reasons"`
+           (SELECT count(*)::int FROM "rejection_reasons" WHERE "active") AS "reasons",
+           (SELECT count(*)::int FROM "due_rules") AS "dueRules"`
   return counts
 }
 

@@ -1,9 +1,10 @@
 import { AppError } from '~/domain/errors'
-import { COMMENT_TERM_WORKING_DAYS, dueDate, TOPIC_TERM_WORKING_DAYS } from '~/domain/response/due'
+import { dueDate } from '~/domain/response/due'
 import { isId } from '~/domain/shared/id'
 import { assignableDepartments } from '~/policies/assignment'
 import { loadCalendar } from '~/server/calendar/load-calendar.server'
 import type { Scope } from '~/server/scope.server'
+import { getUsualTerm } from './get-usual-term.server'
 
 /**
  * What is needed to assign a topic, or one comment of it: the matter itself, who may be asked, who was asked
@@ -35,14 +36,18 @@ export async function getAssignForm(
       assignedAt: true,
       dueAt: true,
       answeredAt: true,
+      closedAt: true,
       assignedBy: { select: { displayName: true } },
       departments: {
         orderBy: [{ part: 'asc' }, { departmentId: 'asc' }],
-        select: { part: true, answeredAt: true, department: { select: { id: true, name: true } } },
+        select: { part: true, state: true, department: { select: { id: true, name: true } } },
       },
     },
   })
-  const workingDays = comment ? COMMENT_TERM_WORKING_DAYS : TOPIC_TERM_WORKING_DAYS
+  const workingDays = await getUsualTerm(scope.db, {
+    categoryId: topic.categoryId,
+    commentKind: comment?.kind ?? null,
+  })
   const calendar = await loadCalendar(scope.container)
   return {
     topic,
@@ -53,6 +58,8 @@ export async function getAssignForm(
     due: dueDate(scope.now, workingDays, calendar),
     /** The viewer may ask one department alone, their own. */
     bound: reach !== 'all',
+    /** So many people ask for the same as the comment that leads them; 1 where it leads nobody. */
+    groupSize: comment?.leadOf?.size ?? 1,
   }
 }
 
@@ -67,6 +74,7 @@ async function readTopic(scope: Scope, id: string) {
       title: true,
       question: true,
       stage: true,
+      categoryId: true,
       studio: { select: { name: true } },
     },
   })
@@ -86,6 +94,7 @@ async function readComment(scope: Scope, id: string) {
           lang: true,
           createdAt: true,
           author: { select: { displayName: true } },
+          leadOf: { select: { size: true } },
           currentRevision: { select: { html: true } },
         },
       })

@@ -60,10 +60,10 @@ export async function getDeskItem(
     timeline,
     desk,
     may: {
-      acknowledge: canAcknowledge(viewer, asked),
+      acknowledge: asked.state === 'assigned' && canAcknowledge(viewer, asked),
       draft:
         asked.departmentId === answering.departmentId &&
-        asked.acknowledgedAt !== null &&
+        asked.state === 'handling' &&
         canDraft(viewer, facts),
       signOff: canSignOff(viewer, facts),
       /** Why not, where the answer waits for a signature. */
@@ -120,10 +120,13 @@ async function readAssignment(scope: Scope, id: string) {
         },
       },
       departments: {
+        // Who gave the part back, or had it taken away, has no say in it any more.
+        where: { state: { notIn: ['returned', 'withdrawn'] } },
         orderBy: [{ part: 'asc' }, { departmentId: 'asc' }],
         select: {
           departmentId: true,
           part: true,
+          state: true,
           acknowledgedAt: true,
           answeredAt: true,
           acknowledgedBy: { select: { displayName: true } },

@@ -67,6 +67,7 @@ async function readTopic(scope: Scope, id: string) {
       voiceCount: true,
       responseCount: true,
       version: true,
+      mergedIntoId: true,
       studio: { select: { name: true } },
       summaries: {
         orderBy: { number: 'desc' },
@@ -83,6 +84,7 @@ async function readTopic(scope: Scope, id: string) {
             orderBy: [{ part: 'asc' }, { departmentId: 'asc' }],
             select: {
               part: true,
+              state: true,
               acknowledgedAt: true,
               answeredAt: true,
               department: { select: { id: true, name: true } },

@@ -32,9 +32,19 @@ export async function getTopicPage(
     listComments(scope, topicId, place),
     isFront ? getTopicTimeline(scope, topicId) : [],
   ])
-  const responses =
-    isFront && topic.responseCount > 0
-      ? (await listResponses(scope, topicId, { take: MAX_RESPONSES })).responses
-      : []
+  const responses = isFront ? await listAnswers(scope, topic) : []
   return { topic, page, front: isFront ? { timeline, responses } : null }
+}
+
+/** The topic's own answers, and where it was merged into another one, that one's before them. */
+async function listAnswers(
+  scope: Pick<Scope, 'db'>,
+  topic: Pick<TopicView, 'id' | 'responseCount' | 'mergedInto'>,
+): Promise<PublishedResponse[]> {
+  const take = MAX_RESPONSES
+  const [merged, own] = await Promise.all([
+    topic.mergedInto ? listResponses(scope, topic.mergedInto.id, { take, only: 'topic' }) : null,
+    topic.responseCount > 0 ? listResponses(scope, topic.id, { take }) : null,
+  ])
+  return [...(merged?.responses ?? []), ...(own?.responses ?? [])]
 }

@@ -26,6 +26,8 @@ export interface TopicView {
   mode: TopicMode
   paused: boolean
   supervised: boolean
+  /** 并案: the topic that is answered in this one's place. */
+  mergedInto: { id: string; title: string } | null
   openedAt: Date
   closesAt: Date | null
   commentCount: number
@@ -57,7 +59,8 @@ export async function getTopic(scope: Pick<Scope, 'db'>, topicId: string): Promi
     SELECT t."id", t."code", t."title", t."question", t."backgroundHtml", t."lang", t."tags",
            c."id" AS "categoryId", c."name" AS "categoryName", s."id" AS "studioId", s."name" AS "studioName",
            d."id" AS "districtId", d."name" AS "districtName", t."stage"::text, t."mode"::text, t."paused",
-           t."supervised", t."openedAt", t."closesAt", t."commentCount", t."voiceCount", t."responseCount",
+           t."supervised",
+           m."id" AS "mergedId", m."title" AS "mergedTitle", t."openedAt", t."closesAt", t."commentCount", t."voiceCount", t."responseCount",
            (SELECT json_object_agg(k."stance", k."count") FROM "stance_tallies" k
              WHERE k."topicId" = t."id") AS "tallies",
            o."number", o."verdict"::text, o."publishedAt", left(o."introduction", 4600) AS "introduction",
@@ -66,6 +69,7 @@ export async function getTopic(scope: Pick<Scope, 'db'>, topicId: string): Promi
       JOIN "categories" c ON c."id" = t."categoryId"
       JOIN "studios" s ON s."id" = t."studioId"
       LEFT JOIN "districts" d ON d."id" = t."districtId"
+      LEFT JOIN "topics" m ON m."id" = t."mergedIntoId"
       LEFT JOIN LATERAL (
         SELECT * FROM "outcome_summaries" u WHERE u."topicId" = t."id" AND u."status" = 'published'
          ORDER BY u."number" DESC LIMIT 1
@@ -73,12 +77,14 @@ export async function getTopic(scope: Pick<Scope, 'db'>, topicId: string): Promi
      WHERE t."id" = ${topicId}`
   if (!row) throw new AppError('notFound')
   const { categoryId, categoryName, studioId, studioName, districtId, districtName } = row
-  const { number, verdict, publishedAt, points, introduction, tallies, ...topic } = row
+  const { number, verdict, publishedAt, points, introduction, tallies, ...rest } = row
+  const { mergedId, mergedTitle, ...topic } = rest
   return {
     ...topic,
     category: { id: categoryId, name: categoryName },
     studio: { id: studioId, name: studioName },
     district: districtId && districtName ? { id: districtId, name: districtName } : null,
+    mergedInto: mergedId && mergedTitle ? { id: mergedId, title: mergedTitle } : null,
     tallies: tallies ?? {},
     summary:
       number !== null && verdict && publishedAt
@@ -93,7 +99,12 @@ export async function getTopic(scope: Pick<Scope, 'db'>, topicId: string): Promi
   }
 }
 
-interface Row extends Omit<TopicView, 'category' | 'studio' | 'district' | 'tallies' | 'summary'> {
+interface Row extends Omit<
+  TopicView,
+  'category' | 'studio' | 'district' | 'mergedInto' | 'tallies' | 'summary'
+> {
+  mergedId: string | null
+  mergedTitle: string | null
   categoryId: string
   categoryName: string
   studioId: string

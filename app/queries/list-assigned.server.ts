@@ -1,4 +1,5 @@
 import { AppError } from '~/domain/errors'
+import type { PartState } from '~/domain/response/assignment-state'
 import type { Part } from '~/domain/response/response'
 import { Prisma } from '~/generated/prisma/client'
 import { assignableDepartments } from '~/policies/assignment'
@@ -13,7 +14,8 @@ export interface AssignedItem {
   ofComment: boolean
   dueAt: Date
   dueProvisional: boolean
-  departments: Array<{ name: string; part: Part; acknowledged: boolean; answered: boolean }>
+  departments: Array<{ name: string; part: Part; state: PartState }>
+  supervised: boolean
 }
 
 const PAGE_SIZE = 20
@@ -32,12 +34,11 @@ export async function listAssigned(
   const after = options.after === undefined ? null : readTimeCursor(options.after, 1)
   const rows = await scope.db.$queryRaw<AssignedItem[]>`
     SELECT a."id" AS "assignmentId", a."topicId", t."title", a."commentId" IS NOT NULL AS "ofComment",
-           a."dueAt", a."dueProvisional",
-           (SELECT json_agg(json_build_object('name', dep."shortName", 'part', ad."part"::text,
-                     'acknowledged', ad."acknowledgedAt" IS NOT NULL, 'answered', ad."answeredAt" IS NOT NULL)
+           a."dueAt", a."dueProvisional", a."supervisedAt" IS NOT NULL AS "supervised",
+           (SELECT json_agg(json_build_object('name', dep."shortName", 'part', ad."part"::text, 'state', ad."state"::text)
                    ORDER BY ad."part", ad."departmentId")
               FROM "assignment_departments" ad JOIN "departments" dep ON dep."id" = ad."departmentId"
-             WHERE ad."assignmentId" = a."id") AS "departments"
+             WHERE ad."assignmentId" = a."id" AND ad."state" NOT IN ('returned', 'withdrawn')) AS "departments"
       FROM "assignments" a JOIN "topics" t ON t."id" = a."topicId"
      WHERE a."closedAt" IS NULL
        ${after ? Prisma.sql`AND (a."dueAt", a."id") > (${after.at}, ${after.ids[0]})` : Prisma.empty}

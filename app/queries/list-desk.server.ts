@@ -1,19 +1,24 @@
 import { AppError } from '~/domain/errors'
 import { quoteExcerpt } from '~/domain/comment/quote'
+import { soonUntil } from '~/domain/response/due'
 import type { Part, ResponseStatus } from '~/domain/response/response'
 import type { Stage } from '~/domain/topic/stage'
 import { Prisma } from '~/generated/prisma/client'
 import { actsFor, deskDepartments } from '~/policies/assignment'
 import type { Scope } from '~/server/scope.server'
+import { countDesk, type DeskCounts } from './count-desk.server'
 import { readTimeCursor, writeTimeCursor, type TimeCursor } from './cursor'
 
-/** The desk's views: all that is owed, 待签收, 办理中, 待审签, 已答复. */
+/** The desk's views: all that is owed, 待签收, 办理中, 即将到期, 已逾期, 待审签, 已答复, 待回访. */
 export const DESK_VIEWS = [
   'open',
   'unacknowledged',
   'handling',
+  'dueSoon',
+  'overdue',
   'awaitingSignOff',
   'answered',
+  'followUp',
 ] as const
 
 export type DeskView = (typeof DESK_VIEWS)[number]
@@ -31,7 +36,18 @@ export interface DeskItem {
   topicId: string
   title: string
   stage: Stage
+  /** 督办: of this matter, or of the topic as a whole. */
   supervised: boolean
+  /** 催办: how often. */
+  reminders: number
+  /** 延期: how often. */
+  extensions: number
+  /** What waits for whoever assigned. */
+  request: 'return' | 'extension' | null
+  /** The matter is led here, and so many 会办 have not signed for it. */
+  unfinishedJoint: number
+  /** 经办人 */
+  handler: string | null
   /** The beginning of the comment, where one was assigned and it is still public. */
   commentExcerpt: string | null
   /** A single comment was assigned, not the topic. */
@@ -45,13 +61,15 @@ export interface DeskItem {
 export interface DeskPage {
   items: DeskItem[]
   next: string | null
-  /** Matters of each view; open ones are counted up to a bound. */
-  counts: Record<Exclude<DeskView, 'answered'>, number>
+  counts: DeskCounts
 }
 
 const PAGE_SIZE = 20
-/** Past this many the desk says “and more”. */
-export const COUNT_BOUND = 500
+
+/** 回访 is called for within so many days of the answer. */
+const FOLLOW_UP_DAYS = 30
+
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * What lies on the viewer's desk, for all their departments together: what is owed by due date, what was
@@ -66,21 +84,22 @@ export async function listDesk(
   const departmentIds = deskDepartments(scope.viewer)
   if (departmentIds.length === 0) throw new AppError('forbidden', {}, { detail: 'no department' })
   const after = options.after === undefined ? null : readTimeCursor(options.after, 2)
+  const answered = isAnswered(options.view)
   const rows = await scope.db.$queryRaw<DeskRow[]>`
     SELECT * FROM unnest(${departmentIds}::text[]) AS mine("id")
-      CROSS JOIN LATERAL (${deskRows(options.view, after)}) item
-     ORDER BY ${options.view === 'answered' ? ANSWERED_ORDER : DUE_ORDER} LIMIT ${PAGE_SIZE + 1}`
+      CROSS JOIN LATERAL (${deskRows(options.view, after, scope.now)}) item
+     ORDER BY ${answered ? ANSWERED_ORDER : DUE_ORDER} LIMIT ${PAGE_SIZE + 1}`
   const items = rows.slice(0, PAGE_SIZE).map((row) => toItem(row, scope))
   const last = rows.length > PAGE_SIZE ? items.at(-1) : undefined
   return {
     items,
     next: last
       ? writeTimeCursor({
-          at: options.view === 'answered' ? (last.answeredAt ?? last.dueAt) : last.dueAt,
+          at: answered ? (last.answeredAt ?? last.dueAt) : last.dueAt,
           ids: [last.assignmentId, last.departmentId],
         })
       : null,
-    counts: await countDesk(scope, departmentIds),
+    counts: await countDesk(scope, departmentIds, followUpSince(scope.now)),
   }
 }
 
@@ -92,14 +111,23 @@ export async function listForSignature(scope: Scope, take = 10): Promise<DeskIte
   const rows = await scope.db.$queryRaw<DeskRow[]>`
     SELECT ${COLUMNS}
       FROM "responses" r
-      JOIN "assignment_departments" ad
-        ON ad."assignmentId" = r."assignmentId" AND ad."departmentId" = r."departmentId" AND ad."closedAt" IS NULL
+      JOIN "assignment_departments" ad ON ad."assignmentId" = r."assignmentId"
+       AND ad."departmentId" = r."departmentId" AND ad."closedAt" IS NULL
       ${JOINS}
      WHERE r."departmentId" = ANY(${signing}) AND r."status" = 'awaitingSignOff'
        AND NOT EXISTS (SELECT 1 FROM "response_drafts" w
          WHERE w."responseId" = r."id" AND w."authorId" = ${viewer.personId})
      ORDER BY r."submittedAt", r."id" LIMIT ${take}`
   return rows.map((row) => toItem(row, scope))
+}
+
+/** Whether a view shows what was answered, newest first. */
+export function isAnswered(view: DeskView): boolean {
+  return view === 'answered' || view === 'followUp'
+}
+
+function followUpSince(now: Date): Date {
+  return new Date(now.getTime() - FOLLOW_UP_DAYS * DAY_MS)
 }
 
 interface DeskRow extends Omit<DeskItem, 'commentExcerpt' | 'forMySignature'> {
@@ -114,7 +142,14 @@ const ANSWERED_ORDER = Prisma.sql`"answeredAt" DESC, "assignmentId" DESC, "depar
 const COLUMNS = Prisma.sql`
   ad."assignmentId", ad."departmentId", dep."shortName" AS "department", ad."part"::text, ad."dueAt",
   a."dueProvisional", ad."acknowledgedAt", ad."answeredAt", a."topicId", t."title", t."stage"::text,
-  t."supervised", a."commentId" IS NOT NULL AS "ofComment", rev."text" AS "commentText",
+  t."supervised" OR a."supervisedAt" IS NOT NULL AS "supervised", ad."reminders", ad."extensions",
+  (SELECT q."kind"::text FROM "assignment_requests" q WHERE q."assignmentId" = ad."assignmentId"
+     AND q."departmentId" = ad."departmentId" AND q."outcome" IS NULL) AS "request",
+  CASE WHEN ad."part" = 'lead' THEN (
+    SELECT count(*)::int FROM "assignment_departments" j WHERE j."assignmentId" = ad."assignmentId"
+       AND j."part" = 'joint' AND j."state" IN ('assigned', 'returnRequested')) ELSE 0 END AS "unfinishedJoint",
+  (SELECT h."displayName" FROM "people" h WHERE h."id" = ad."handlerId") AS "handler",
+  a."commentId" IS NOT NULL AS "ofComment", rev."text" AS "commentText",
   r."status"::text AS "responseStatus", r."departmentId" AS "answeringId",
   ARRAY(SELECT w."authorId" FROM "response_drafts" w WHERE w."responseId" = r."id") AS "drafterIds"`
 
@@ -130,20 +165,34 @@ const ANSWER = Prisma.sql`
   LEFT JOIN "responses" r ON r."assignmentId" = ad."assignmentId" AND r."departmentId" =
     CASE WHEN ad."part" = 'joint' THEN (
       SELECT l."departmentId" FROM "assignment_departments" l
-       WHERE l."assignmentId" = ad."assignmentId" AND l."part" = 'lead' LIMIT 1)
+       WHERE l."assignmentId" = ad."assignmentId" AND l."part" = 'lead'
+         AND l."state" NOT IN ('returned', 'withdrawn') LIMIT 1)
     ELSE ad."departmentId" END`
 
-const VIEW_FILTERS: Record<DeskView, Prisma.Sql> = {
-  open: Prisma.sql`ad."closedAt" IS NULL`,
-  unacknowledged: Prisma.sql`ad."closedAt" IS NULL AND ad."acknowledgedAt" IS NULL`,
-  handling: Prisma.sql`ad."closedAt" IS NULL AND ad."acknowledgedAt" IS NOT NULL
-    AND r."status" IS DISTINCT FROM 'awaitingSignOff'`,
-  awaitingSignOff: Prisma.sql`ad."closedAt" IS NULL AND r."status" = 'awaitingSignOff'`,
-  answered: Prisma.sql`ad."answeredAt" IS NOT NULL`,
+function filterOf(view: DeskView, now: Date): Prisma.Sql {
+  switch (view) {
+    case 'open':
+      return Prisma.sql`ad."closedAt" IS NULL`
+    case 'unacknowledged':
+      return Prisma.sql`ad."closedAt" IS NULL AND ad."acknowledgedAt" IS NULL`
+    case 'handling':
+      return Prisma.sql`ad."closedAt" IS NULL AND ad."acknowledgedAt" IS NOT NULL
+        AND r."status" IS DISTINCT FROM 'awaitingSignOff'`
+    case 'dueSoon':
+      return Prisma.sql`ad."closedAt" IS NULL AND ad."dueAt" > ${now} AND ad."dueAt" <= ${soonUntil(now)}`
+    case 'overdue':
+      return Prisma.sql`ad."closedAt" IS NULL AND ad."dueAt" <= ${now}`
+    case 'awaitingSignOff':
+      return Prisma.sql`ad."closedAt" IS NULL AND r."status" = 'awaitingSignOff'`
+    case 'answered':
+      return Prisma.sql`ad."answeredAt" IS NOT NULL`
+    case 'followUp':
+      return Prisma.sql`ad."answeredAt" >= ${followUpSince(now)} AND t."stage" = 'evaluating'`
+  }
 }
 
-function deskRows(view: DeskView, after: TimeCursor | null): Prisma.Sql {
-  const answered = view === 'answered'
+function deskRows(view: DeskView, after: TimeCursor | null, now: Date): Prisma.Sql {
+  const answered = isAnswered(view)
   const [assignmentId = '', departmentId = ''] = after?.ids ?? []
   const beyond = !after
     ? Prisma.empty
@@ -155,7 +204,7 @@ function deskRows(view: DeskView, after: TimeCursor | null): Prisma.Sql {
     : Prisma.sql`ad."dueAt", ad."assignmentId"`
   return Prisma.sql`
     SELECT ${COLUMNS} FROM "assignment_departments" ad ${ANSWER} ${JOINS}
-     WHERE ad."departmentId" = mine."id" AND ${VIEW_FILTERS[view]} ${beyond}
+     WHERE ad."departmentId" = mine."id" AND ${filterOf(view, now)} ${beyond}
      ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}`
 }
 
@@ -170,20 +219,4 @@ function toItem({ commentText, answeringId, drafterIds, ...row }: DeskRow, scope
       actsFor(viewer, 'sign', answeringId) &&
       !drafterIds.includes(viewer.personId),
   }
-}
-
-async function countDesk(
-  scope: Scope,
-  departmentIds: readonly string[],
-): Promise<DeskPage['counts']> {
-  const [counts] = await scope.db.$queryRaw<[DeskPage['counts']]>`
-    SELECT count(*)::int AS "open",
-           count(*) FILTER (WHERE "acknowledgedAt" IS NULL)::int AS "unacknowledged",
-           count(*) FILTER (WHERE "acknowledgedAt" IS NOT NULL
-             AND "status" IS DISTINCT FROM 'awaitingSignOff')::int AS "handling",
-           count(*) FILTER (WHERE "status" = 'awaitingSignOff')::int AS "awaitingSignOff"
-      FROM (SELECT ad."acknowledgedAt", r."status"::text FROM "assignment_departments" ad ${ANSWER}
-             WHERE ad."departmentId" = ANY(${[...departmentIds]}) AND ad."closedAt" IS NULL
-             LIMIT ${COUNT_BOUND}) open`
-  return counts
 }

@@ -16,6 +16,7 @@ export const REGISTERS = [
   { name: 'categories', href: paths.adminCategories() },
   { name: 'reasons', href: paths.adminReasons() },
   { name: 'calendar', href: paths.adminCalendar() },
+  { name: 'dueRules', href: paths.adminDueRules() },
 ] as const
 
 /** What the program does by itself. The demo alone has an outbox. */

@@ -14,6 +14,7 @@ const UNITS = {
   districts: 'admin.unit.entries',
   categories: 'admin.unit.entries',
   reasons: 'admin.unit.entries',
+  dueRules: 'admin.unit.entries',
 } as const
 
 /** The registers as the table of contents of a book: a name, what it holds, and how much. */

@@ -1,6 +1,7 @@
 import { Actions, Button } from '~/components/ui/button'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import {
+  Checkbox,
   CheckboxGroup,
   Fields,
   RadioGroup,
@@ -91,6 +92,14 @@ export function AssignForm(props: { facts: Facts; action: string; form?: FormSta
             inputMode="numeric"
             defaultValue={values?.['workingDays'] ?? facts.workingDays}
           />
+          {facts.groupSize > 1 && (
+            <Checkbox
+              name="wholeGroup"
+              label={t('desk.assign.group.label', { n: facts.groupSize })}
+              hint={t('desk.assign.group.hint')}
+              defaultChecked={values ? values['wholeGroup'] === 'on' : true}
+            />
+          )}
           <TextArea
             name="note"
             label={t('desk.assign.note.label')}

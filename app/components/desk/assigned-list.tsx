@@ -32,10 +32,11 @@ export function AssignedList(props: { items: readonly AssignedItem[]; now: Date 
               <a href={paths.deskAssignment(item.assignmentId)}>{item.title}</a>
             </h3>
             <MetaLine>
+              {item.supervised && <Tag tone="zhu">{t('desk.supervised')}</Tag>}
               <span>{t(item.ofComment ? 'desk.subject.comment' : 'desk.subject.topic')}</span>
               <span>
                 {t('desk.assigned.progress', {
-                  answered: item.departments.filter(({ answered }) => answered).length,
+                  answered: item.departments.filter(({ state }) => state === 'answered').length,
                   asked: item.departments.length,
                 })}
               </span>
@@ -44,15 +45,7 @@ export function AssignedList(props: { items: readonly AssignedItem[]; now: Date 
               {item.departments.map((asked) => (
                 <li key={asked.name}>
                   <Tag>{t(`response.part.${asked.part}`)}</Tag> {asked.name}
-                  <span className={styles.progress}>
-                    {t(
-                      asked.answered
-                        ? 'desk.state.published'
-                        : asked.acknowledged
-                          ? 'desk.view.handling'
-                          : 'desk.state.unacknowledged',
-                    )}
-                  </span>
+                  <span className={styles.progress}>{t(`desk.part.${asked.state}`)}</span>
                 </li>
               ))}
             </ul>

@@ -91,11 +91,32 @@ function Entry(props: { item: DeskItem; now: Date; namesDepartment: boolean }) {
       <MetaLine>
         <Tag>{t(`response.part.${item.part}`)}</Tag>
         <StateTag item={item} />
-        {item.supervised && <Tag tone="zhu">{t('desk.supervised')}</Tag>}
+        <Marks item={item} />
         {props.namesDepartment && <span>{item.department}</span>}
         <span>{t(item.ofComment ? 'desk.subject.comment' : 'desk.subject.topic')}</span>
+        {!item.answeredAt && item.handler && (
+          <span>{t('act.handledBy', { name: item.handler })}</span>
+        )}
       </MetaLine>
     </RuledItem>
+  )
+}
+
+/** 督办, 催办, 申退, 延期, 会办未签收: what makes a matter other than the rest. */
+function Marks({ item }: { item: DeskItem }) {
+  const { t } = useTranslate()
+  return (
+    <>
+      {item.supervised && <Tag tone="zhu">{t('desk.supervised')}</Tag>}
+      {item.request && <Tag tone="zhe">{t(`desk.mark.${item.request}Asked`)}</Tag>}
+      {!item.answeredAt && item.reminders > 0 && (
+        <Tag tone="zhu">{t('desk.mark.reminded', { n: item.reminders })}</Tag>
+      )}
+      {item.extensions > 0 && <Tag>{t('desk.mark.extended')}</Tag>}
+      {!item.answeredAt && item.unfinishedJoint > 0 && (
+        <Tag tone="zhe">{t('desk.mark.jointUnfinished', { n: item.unfinishedJoint })}</Tag>
+      )}
+    </>
   )
 }
 

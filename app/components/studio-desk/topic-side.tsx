@@ -1,5 +1,6 @@
 import { ButtonLink } from '~/components/ui/button'
 import { Tag } from '~/components/ui/tag'
+import { isOpen } from '~/domain/response/assignment-state'
 import { formatMonthDay } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
@@ -70,12 +71,8 @@ export function TopicSide(props: { topic: StudioTopic['topic']; mayWrite: boolea
                     ? t('studioDesk.topic.assignments.answered', {
                         date: formatMonthDay(asked.answeredAt, language),
                       })
-                    : t(
-                        asked.acknowledgedAt
-                          ? 'studioDesk.topic.assignments.acknowledged'
-                          : 'studioDesk.topic.assignments.waiting',
-                      )}
-                  {!asked.answeredAt &&
+                    : t(`desk.part.${asked.state}`)}
+                  {isOpen(asked) &&
                     ` · ${t('desk.due.on', {
                       date: formatMonthDay(new Date(assignment.dueAt.getTime() - 1), language),
                     })}`}
@@ -85,6 +82,17 @@ export function TopicSide(props: { topic: StudioTopic['topic']; mayWrite: boolea
           )}
         </ul>
       </section>
+      {!topic.mergedIntoId && (
+        <section className={styles.part} aria-labelledby="side-merge">
+          <h2 id="side-merge" className={styles.title}>
+            {t('merge.title')}
+          </h2>
+          <p className={styles.hint}>{t('merge.hint')}</p>
+          <p>
+            <a href={paths.mergeTopic(topic.id)}>{t('merge.open')}</a>
+          </p>
+        </section>
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { ToRate } from '~/components/rating/to-rate'
 import type { Loaded } from '~/components/ui/loaded'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
 import { Disclosure } from '~/components/ui/disclosure'
+import { Notice } from '~/components/ui/notice'
 import { PageHeading } from '~/components/ui/page-heading'
 import { Tag } from '~/components/ui/tag'
 import { formatDate } from '~/domain/shared/shanghai-time'
@@ -85,6 +86,14 @@ function Head({ topic, timeline }: { topic: LoadedTopic; timeline: readonly Time
         title={<span lang={topic.lang}>{topic.title}</span>}
         lede={<p lang={topic.lang}>{topic.question}</p>}
       />
+      {topic.mergedInto && (
+        <Notice kind="info" title={t('topic.merged.title')}>
+          <p>
+            {t('topic.merged.text')}{' '}
+            <a href={paths.topic(topic.mergedInto.id)}>{topic.mergedInto.title}</a>
+          </p>
+        </Notice>
+      )}
       {topic.supervised && (
         <p>
           <Tag tone="zhe">{t('topic.supervised')}</Tag>

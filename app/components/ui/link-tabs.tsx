@@ -5,7 +5,7 @@ import styles from './link-tabs.module.css'
 export interface LinkTab {
   href: string
   label: ReactNode
-  count?: number
+  count?: number | string
   current?: boolean
 }
 

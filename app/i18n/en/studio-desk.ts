@@ -102,6 +102,7 @@ export const studioDesk: Record<keyof typeof source, string> = {
 
   'studioDesk.done.opened': 'The topic is public, under the number {code}.',
   'studioDesk.done.edited': 'The changes are saved.',
+  'studioDesk.done.merged': 'This topic was merged into another.',
   'studioDesk.done.moved': 'The topic has moved on to “{stage}”.',
   'studioDesk.done.paused': 'The topic is paused.',
   'studioDesk.done.resumed': 'The topic takes in comments again.',

@@ -73,4 +73,6 @@ export const topic: Record<keyof typeof source, string> = {
   'topic.outcome.missing.title': 'No outcome has been published yet',
   'topic.outcome.missing.text':
     'The convener writes it. It will appear here and name the comments it rests on.',
+  'topic.merged.title': 'This topic was merged',
+  'topic.merged.text': 'The same matter is handled in another topic; the answer is there:',
 }

@@ -18,7 +18,10 @@ import { response } from './response'
 import { rating } from './rating'
 import { summary } from './summary'
 import { studioDesk } from './studio-desk'
+import { act } from './act'
 import { assignment } from './assignment'
+import { merge } from './merge'
+import { delegation } from './delegation'
 import { desk } from './desk'
 import { answer } from './answer'
 import { moderation } from './moderation'
@@ -74,7 +77,10 @@ export const zhHans = {
   ...rating,
   ...summary,
   ...studioDesk,
+  ...act,
   ...assignment,
+  ...merge,
+  ...delegation,
   ...desk,
   ...answer,
   ...moderation,

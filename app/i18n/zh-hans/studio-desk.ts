@@ -97,6 +97,7 @@ export const studioDesk = {
 
   'studioDesk.done.opened': '议题已经公开，编号 {code}。',
   'studioDesk.done.edited': '修改已经保存。',
+  'studioDesk.done.merged': '本议题已并入另一个议题。',
   'studioDesk.done.moved': '议题已进入“{stage}”。',
   'studioDesk.done.paused': '议题已暂停接收意见。',
   'studioDesk.done.resumed': '议题已恢复接收意见。',

@@ -66,4 +66,6 @@ export const topic = {
   'topic.outcome.earlier': '以前各轮的成果',
   'topic.outcome.missing.title': '协商成果还没有发布',
   'topic.outcome.missing.text': '成果由召集人整理，发布后会出现在这里，并写明采用了哪些意见。',
+  'topic.merged.title': '本议题已并案',
+  'topic.merged.text': '同一件事已有议题在办理，答复见：',
 } as const satisfies Record<string, string> & Record<`topic.now.${Participation['kind']}`, string>

@@ -130,11 +130,16 @@ export default function Department() {
         </Fields>
       </PostForm>
       {department && (
-        <BodyPeople
-          title={t('admin.department.people')}
-          none={t('admin.department.people.none')}
-          people={department.people}
-        />
+        <>
+          <BodyPeople
+            title={t('admin.department.people')}
+            none={t('admin.department.people.none')}
+            people={department.people}
+          />
+          <p>
+            <a href={paths.delegation({ department: department.id })}>{t('delegation.link')}</a>
+          </p>
+        </>
       )}
     </AdminPage>
   )

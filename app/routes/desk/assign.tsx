@@ -130,13 +130,15 @@ export default function AssignPage() {
                 </p>
                 <MetaLine>
                   <span>
-                    {assignment.answeredAt
-                      ? t('desk.assign.before.answered', {
-                          date: formatDate(assignment.answeredAt, language),
-                        })
-                      : t('desk.assign.before.open', {
-                          date: formatDate(lastDay(assignment.dueAt), language),
-                        })}
+                    {assignment.closedAt && !assignment.answeredAt
+                      ? t('desk.assign.before.returned')
+                      : assignment.answeredAt
+                        ? t('desk.assign.before.answered', {
+                            date: formatDate(assignment.answeredAt, language),
+                          })
+                        : t('desk.assign.before.open', {
+                            date: formatDate(lastDay(assignment.dueAt), language),
+                          })}
                   </span>
                   <span>{assignment.assignedBy.displayName}</span>
                 </MetaLine>

@@ -14,6 +14,7 @@ import { ConflictNotice } from '~/components/desk/conflict-notice'
 import { DueMark } from '~/components/desk/due-mark'
 import { EarlierAnswers } from '~/components/desk/earlier-answers'
 import { DraftHistory } from '~/components/desk/draft-history'
+import { PartActs } from '~/components/desk/part-acts'
 import { Question } from '~/components/desk/question'
 import { WritingScript } from '~/components/desk/writing'
 import { pageMeta } from '~/components/layout/page-meta'
@@ -41,6 +42,7 @@ import { listValues } from '~/forms/written'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { staff } from '~/policies/access'
+import { getPartActs } from '~/queries/get-part-acts.server'
 import { getDeskItem } from '~/queries/get-desk-item.server'
 import type { SubmittedForm } from '~/server/http/form.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
@@ -56,9 +58,15 @@ export const meta = pageMeta<typeof loader>((t, found) => ({
 export const loader = guardedLoader(officials, async ({ scope, params, url }) => {
   const departmentId = url.searchParams.get('department') || undefined
   const after = url.searchParams.get('after') || undefined
-  const item = await getDeskItem(scope, params['assignmentId'] ?? '', { departmentId, after })
+  const assignmentId = params['assignmentId'] ?? ''
+  const [item, acts] = await Promise.all([
+    getDeskItem(scope, assignmentId, { departmentId, after }),
+    getPartActs(scope, assignmentId),
+  ])
   return {
     item,
+    acts,
+    acted: url.searchParams.get('acted'),
     now: scope.now,
     place: { department: departmentId, after },
     done: url.searchParams.get('done'),
@@ -229,7 +237,7 @@ async function signOff({ scope, form, assignmentId, department }: ActionContext)
 
 export default function AssignmentPage() {
   const { t } = useTranslate()
-  const { item, now, place, done, template } = useLoaderData<typeof loader>()
+  const { item, acts, acted, now, place, done, template } = useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
   const { assignment, response } = item
   const { topic } = assignment
@@ -258,7 +266,14 @@ export default function AssignmentPage() {
           }))}
         />
       )}
-      <Beside side={<AssignmentFacts assignment={assignment} />}>
+      <Beside
+        side={
+          <>
+            <AssignmentFacts assignment={assignment} />
+            <PartActs acts={acts} acted={acted} />
+          </>
+        }
+      >
         <Section id="question" title={t('desk.question.title')}>
           <Question assignment={assignment} />
         </Section>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { AssignedList } from '~/components/desk/assigned-list'
 import { BelowHeading } from '~/components/desk/below-heading'
 import { DeskList } from '~/components/desk/desk-list'
+import { RequestList } from '~/components/desk/request-list'
 import { UnassignedList } from '~/components/desk/unassigned-list'
 import { ReopeningList } from '~/components/rating/reopening-list'
 import { pageMeta } from '~/components/layout/page-meta'
@@ -12,11 +13,13 @@ import { Notice } from '~/components/ui/notice'
 import { PageHeading } from '~/components/ui/page-heading'
 import { Pager } from '~/components/ui/pager'
 import { Section } from '~/components/ui/section'
+import { COUNT_BOUND } from '~/domain/response/desk-bound'
 import { formatDate } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { staff } from '~/policies/access'
 import { assignableDepartments, deskDepartments } from '~/policies/assignment'
+import type { DeskCounts } from '~/queries/count-desk.server'
 import { listAssigned } from '~/queries/list-assigned.server'
 import {
   DESK_VIEWS,
@@ -26,12 +29,15 @@ import {
   type DeskView,
 } from '~/queries/list-desk.server'
 import { listReopenings } from '~/queries/list-reopenings.server'
+import { listRequests } from '~/queries/list-requests.server'
 import { listUnassigned } from '~/queries/list-unassigned.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
 export const meta = pageMeta((t) => ({ title: t('desk.title'), unlisted: true }))
 
-const ASSIGNER_VIEWS = ['unassigned', 'assigned', 'reopenings'] as const
+const ASSIGNER_VIEWS = ['unassigned', 'requests', 'assigned', 'reopenings'] as const
+
+const DONE = ['assigned', 'declined', 'reassign', 'decide-return'] as const
 
 export const loader = guardedLoader(
   staff('official:draft', 'official:sign', 'official:assign'),
@@ -54,6 +60,9 @@ export const loader = guardedLoader(
     if (view === 'unassigned') {
       return { ...page, view, unassigned: await listUnassigned(scope, { after }) }
     }
+    if (view === 'requests') {
+      return { ...page, view, requests: await listRequests(scope, { after }) }
+    }
     if (view === 'assigned') {
       return { ...page, view, assigned: await listAssigned(scope, { after }) }
     }
@@ -71,7 +80,8 @@ export const loader = guardedLoader(
 export default function DeskPage() {
   const { t, language } = useTranslate()
   const page = useLoaderData<typeof loader>()
-  const { view, views, done } = page
+  const { view, views } = page
+  const said = DONE.find((each) => each === page.done)
   const counts = 'desk' in page ? page.desk.counts : undefined
   const ofDesk = views.some((each) => each === 'open')
   return (
@@ -87,9 +97,7 @@ export default function DeskPage() {
         }
       />
       <BelowHeading>
-        {(done === 'assigned' || done === 'declined') && (
-          <Notice kind="success" title={t(`desk.done.${done}`)} live />
-        )}
+        {said && <Notice kind="success" title={t(`desk.done.${said}`)} live />}
       </BelowHeading>
       <LinkTabs
         label={t('desk.views.label')}
@@ -108,6 +116,17 @@ export default function DeskPage() {
             newerLabel={t('desk.list.toFirst')}
             olderHref={page.unassigned.next && paths.desk({ view, after: page.unassigned.next })}
             olderLabel={t('desk.unassigned.older')}
+          />
+        </>
+      )}
+      {'requests' in page && (
+        <>
+          <RequestList items={page.requests.items} />
+          <Pager
+            newerHref={page.after && paths.desk({ view })}
+            newerLabel={t('desk.list.toFirst')}
+            olderHref={page.requests.next && paths.desk({ view, after: page.requests.next })}
+            olderLabel={t('desk.list.later')}
           />
         </>
       )}
@@ -144,6 +163,11 @@ export default function DeskPage() {
           severalDepartments={page.severalDepartments}
         />
       )}
+      {ofDesk && (
+        <p>
+          <a href={paths.delegation()}>{t('delegation.link')}</a>
+        </p>
+      )}
     </>
   )
 }
@@ -160,7 +184,7 @@ function Matters(props: {
 }) {
   const { t } = useTranslate()
   const { view, items, forSignature, next, after, now } = props
-  const answered = view === 'answered'
+  const answered = view === 'answered' || view === 'followUp'
   const list = { now, namesDepartment: props.severalDepartments }
   return (
     <>
@@ -227,17 +251,12 @@ function beganOverdue(after: string, now: Date): boolean {
 }
 
 function countOf(
-  counts: Record<Exclude<DeskView, 'answered'>, number> | undefined,
+  counts: DeskCounts | undefined,
   view: DeskView | (typeof ASSIGNER_VIEWS)[number],
-): number | undefined {
-  if (
-    !counts ||
-    view === 'answered' ||
-    view === 'unassigned' ||
-    view === 'assigned' ||
-    view === 'reopenings'
-  ) {
-    return undefined
-  }
-  return counts[view]
+): string | undefined {
+  const count = counts && view in counts ? counts[view as keyof DeskCounts] : undefined
+  if (counts === undefined || count === undefined) return undefined
+  // What is owed past the bound is in none of the views' counts.
+  const more = view === 'followUp' ? count > COUNT_BOUND : counts.open > COUNT_BOUND
+  return more ? `${Math.min(count, COUNT_BOUND)}+` : String(count)
 }

@@ -254,7 +254,11 @@ function Done({ done, code }: { done: string | null; code: string }) {
     ? t('studioDesk.done.moved', { stage: t(`stage.${to}`) })
     : done === 'opened'
       ? t('studioDesk.done.opened', { code })
-      : done === 'edited' || done === 'paused' || done === 'resumed' || done === 'published'
+      : done === 'edited' ||
+          done === 'paused' ||
+          done === 'resumed' ||
+          done === 'published' ||
+          done === 'merged'
         ? t(`studioDesk.done.${done}`)
         : null
   return words && <Notice kind="success" title={words} live />

@@ -1,0 +1,41 @@
+import type { delegation as source } from '../zh-hans/delegation'
+
+export const delegation: Record<keyof typeof source, string> = {
+  'delegation.title': 'Standing in and handing over',
+  'delegation.link': 'Standing in and handing over',
+  'delegation.lede':
+    'Let a colleague stand in while you are away; hand everything over when somebody leaves.',
+  'delegation.now': 'Now and later',
+  'delegation.none': 'Nobody stands in',
+  'delegation.new': 'Let a colleague stand in',
+  'delegation.newLede':
+    'Meanwhile the colleague has the same duties here. Who drafted an answer still does not sign it.',
+  'delegation.nobody': 'There is no colleague here who could stand in',
+  'delegation.end': 'End it',
+  'delegation.pair': '{to} stands in for {from}',
+  'delegation.current': 'now',
+  'delegation.later': 'later',
+  'delegation.term': '{from} to {to}',
+  'delegation.from.label': 'Who is away',
+  'delegation.to.label': 'Who stands in',
+  'delegation.startsOn.label': 'First day',
+  'delegation.endsOn.label': 'Last day',
+  'delegation.reason.hint': 'Such as: annual leave.',
+  'delegation.button': 'Let them stand in',
+  'delegation.handOver': 'Hand everything over',
+  'delegation.handOverLede':
+    'When somebody leaves: all open matters they are in charge of, to a colleague at once.',
+  'delegation.nothingInCharge': 'Nobody here is in charge of open matters',
+  'delegation.leaving.label': 'Whose matters',
+  'delegation.leaving.option': '{name} ({n})',
+  'delegation.taking.label': 'Who takes over',
+  'delegation.handOver.button': 'Hand all over',
+  'delegation.done.given': 'Done; the colleague is told.',
+  'delegation.done.ended': 'Ended.',
+  'delegation.done.handedOver': 'Handed over; the colleague is told.',
+  'delegation.problem.oneself': 'Please choose another colleague.',
+  'delegation.problem.endsBeforeStart': 'The last day cannot be before the first.',
+  'delegation.problem.past': 'The last day has passed.',
+  'delegation.problem.tooLong': 'At most 90 days at once; for longer, hand everything over.',
+  'delegation.problem.overlap': 'Somebody stands in for these days already; end that first.',
+}
