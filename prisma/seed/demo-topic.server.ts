@@ -1,7 +1,5 @@
-import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
 import { approveComment } from '~/commands/approve-comment.server'
 import { assessAppeal } from '~/commands/assess-appeal.server'
-import { assignTopic } from '~/commands/assign-topic.server'
 import { citeComments } from '~/commands/cite-comments.server'
 import { decideAppeal } from '~/commands/decide-appeal.server'
 import { fileAppeal } from '~/commands/file-appeal.server'
@@ -15,7 +13,6 @@ import { reportComment } from '~/commands/report-comment.server'
 import { rejectComment } from '~/commands/reject-comment.server'
 import { returnComment } from '~/commands/return-comment.server'
 import { beginCorrection } from '~/commands/correct-response.server'
-import { saveContribution } from '~/commands/save-contribution.server'
 import { saveResponseDraft } from '~/commands/save-response-draft.server'
 import { saveSummary } from '~/commands/save-summary.server'
 import { settleDecision } from '~/commands/settle-decision.server'
@@ -23,21 +20,12 @@ import { signOffResponse } from '~/commands/sign-off-response.server'
 import { submitResponse } from '~/commands/submit-response.server'
 import { withdrawComment } from '~/commands/withdraw-comment.server'
 import type { Actor } from '~/domain/person/actor'
-import { addWorkingDays } from '~/domain/response/working-days'
-import { shanghaiDate } from '~/domain/shared/shanghai-time'
-import { loadCalendar } from '~/server/calendar/load-calendar.server'
 import type { Container } from '~/server/container.server'
 import { transact } from '~/server/transact.server'
 import { momentToDate, officeMomentToDate, withYear } from './content/moments'
 import { rejectionReasons } from './content/rejection-reasons'
-import type {
-  AppealSeed,
-  AssignmentSeed,
-  CommentSeed,
-  ReplySeed,
-  ResponseSeed,
-  TopicSeed,
-} from './content/types'
+import type { AppealSeed, CommentSeed, ReplySeed, ResponseSeed, TopicSeed } from './content/types'
+import { addAssignment } from './demo-assignment.server'
 import { moderatorsOf, named, scopeAt, type DemoCast, type DemoEvent } from './demo-cast.server'
 import { ratingEvents } from './demo-ratings.server'
 
@@ -209,76 +197,12 @@ export function topicEvents(
     )
   }
 
-  for (const assignment of topic.assignments) addAssignment(assignment)
-
-  function addAssignment(seed: AssignmentSeed) {
-    const assigner = named(cast.people, seed.assignedBy)
-    const at = office(seed.assigned)
-    const firstDue = office(seed.extension?.previousDue ?? seed.due)
-    happens(at, async () => {
-      const assigned = await assignTopic(as(assigner, at), {
-        topicId,
-        ...(seed.comment ? { commentId: named(comments, seed.comment) } : {}),
-        departments: seed.departments.map(({ department, part }) => ({
-          departmentId: named(cast.departments, department),
-          part,
-        })),
-        workingDays: await workingDaysBetween(container, at, firstDue),
-        note: seed.request,
-      })
-      assignments.set(seed.key, assigned.assignmentId)
-    })
-    for (const { department, acknowledged } of seed.departments) {
-      if (!acknowledged) continue
-      const signedFor = office(acknowledged)
-      happens(signedFor, () =>
-        acknowledgeAssignment(as(cast.official(department, 'draft'), signedFor), {
-          assignmentId: named(assignments, seed.key),
-          departmentId: named(cast.departments, department),
-        }),
-      )
-    }
-    for (const { department, contribution } of seed.departments) {
-      if (!contribution) continue
-      const writtenAt = office(contribution)
-      happens(writtenAt, async () => {
-        await saveContribution(as(cast.official(department, 'draft'), writtenAt), {
-          assignmentId: named(assignments, seed.key),
-          departmentId: named(cast.departments, department),
-          version: 0,
-          text: contribution.text,
-          finished: contribution.finished,
-        })
-      })
-    }
-    const { extension } = seed
-    if (!extension) return
-    const granted = office(extension.approved)
-    happens(granted, async () => {
-      const assignmentId = named(assignments, seed.key)
-      const dueAt = new Date(office(seed.due).getTime())
-      const lead = seed.departments.find(({ part }) => part !== 'joint') ?? seed.departments[0]
-      const department = await db.department.findUniqueOrThrow({
-        where: { id: named(cast.departments, lead?.department ?? '') },
-        select: { name: true },
-      })
-      await transact(as(named(cast.people, extension.approvedBy), granted), async (tx) => {
-        await tx.db.assignment.update({ where: { id: assignmentId }, data: { dueAt } })
-        await tx.db.assignmentDepartment.updateMany({ where: { assignmentId }, data: { dueAt } })
-        await recordOnTimeline(
-          tx,
-          topicId,
-          {
-            kind: 'extended',
-            data: {
-              department: department.name,
-              dueOn: shanghaiDate(dueAt),
-              reason: extension.reason,
-            },
-          },
-          { actorId: named(cast.people, extension.approvedBy).personId },
-        )
-      })
+  const desk = { container, cast, as, office, happens }
+  for (const assignment of topic.assignments) {
+    addAssignment(desk, assignment, {
+      topicId: () => topicId,
+      commentId: (key) => named(comments, key),
+      made: assignments,
     })
   }
 
@@ -434,12 +358,4 @@ function reviewer(container: Container, cast: DemoCast) {
     if (decided.settlesAt)
       await settleDecision(scope, { decisionId: decided.decisionId, commentId })
   }
-}
-
-async function workingDaysBetween(container: Container, from: Date, to: Date): Promise<number> {
-  const calendar = await loadCalendar(container)
-  const [first, last] = [shanghaiDate(from), shanghaiDate(to)]
-  let days = 1
-  while (addWorkingDays(first, days + 1, calendar).date <= last) days += 1
-  return days
 }

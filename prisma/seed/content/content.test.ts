@@ -197,7 +197,7 @@ describe('people', () => {
     const answering = new Set(
       topics.flatMap((topic) =>
         asked(topic)
-          .filter((one) => answersItself(one.part))
+          .filter((one) => answersItself(one.part) && !one.assignment.returnAsked?.granted)
           .map((one) => one.department),
       ),
     )
@@ -486,7 +486,7 @@ describe('topics', () => {
               office(due),
             )
           }
-          if (reminded) ordered('reminder', office(due), office(reminded), now.getTime())
+          if (reminded) ordered('reminder', office(assigned), office(reminded), now.getTime())
         }
         for (const response of topic.responses) {
           const own = asked(topic).find(

@@ -188,8 +188,14 @@ export interface AssignmentSeed {
     previousDue: Moment
     reason: string
   }
-  /** 催办 */
+  /** 延期 asked for by the lead and not decided yet. */
+  extensionAsked?: Moment & { workingDays: number; reason: string }
+  /** 申退 of the first body; where it was granted, the body that took the part over. */
+  returnAsked?: Moment & { reason: string; granted?: Moment & { to: string } }
+  /** 催办 of the bodies that have not answered. */
   reminded?: Moment
+  /** 督办 of the last body, with what is asked of it. */
+  supervised?: Moment & { note: string }
 }
 
 /** Facts on the timeline that are neither stage moves nor assignments nor responses. */

@@ -32,6 +32,11 @@ export const market: TopicSeed = {
           part: 'lead',
         },
       ],
+      returnAsked: {
+        daysAgo: 1,
+        time: '16:10',
+        reason: '过渡安置由市场产权单位和街道负责，建议改由槐安街道主办，我局会办。',
+      },
     },
   ],
   comments: [

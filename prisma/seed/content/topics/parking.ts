@@ -93,6 +93,7 @@ export const parking: TopicSeed = {
         },
       ],
       reminded: { daysAgo: 5, time: '09:10' },
+      supervised: { daysAgo: 3, time: '15:00', note: '请在本周内答复，并说明夜间泊位的施划安排。' },
     },
   ],
   comments: [

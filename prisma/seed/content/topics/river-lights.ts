@@ -54,6 +54,12 @@ export const riverLights: TopicSeed = {
           acknowledged: { daysAgo: 7, time: '09:15' },
         },
       ],
+      extensionAsked: {
+        daysAgo: 1,
+        time: '10:40',
+        workingDays: 10,
+        reason: '堤岸管线需要会同防汛部门实地勘测，勘测安排在下月初。',
+      },
     },
     {
       key: 'a2',
@@ -63,10 +69,16 @@ export const riverLights: TopicSeed = {
       due: { daysAgo: -26, time: '18:00' },
       departments: [
         {
-          department: 'wc-chengguan',
+          department: 'wc-gongdian',
           part: 'lead',
         },
       ],
+      returnAsked: {
+        daysAgo: 2,
+        time: '11:10',
+        reason: '沿河路灯由区城市管理委管养，供电公司只负责接电，建议转区城市管理委。',
+        granted: { daysAgo: 1, time: '15:00', to: 'wc-chengguan' },
+      },
     },
     {
       key: 'a3',

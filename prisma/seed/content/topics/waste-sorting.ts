@@ -55,6 +55,22 @@ export const wasteSorting: TopicSeed = {
         },
       ],
     },
+    {
+      key: 'a2',
+      comment: 'c13',
+      request: '请答复行动不便的居民能否登记上门收运，一周几次，向谁登记。',
+      assignedBy: 'p-assigner',
+      assigned: { daysAgo: 11, time: '16:10' },
+      due: { daysAgo: 0, time: '00:01' },
+      departments: [
+        {
+          department: 'wc-chengguan',
+          part: 'lead',
+          acknowledged: { daysAgo: 10, time: '16:40' },
+        },
+      ],
+      reminded: { daysAgo: 1, time: '09:10' },
+    },
   ],
   comments: [
     {
