@@ -103,6 +103,7 @@ export async function listResponses(
           commentId: true,
           reopensId: true,
           departments: {
+            where: { state: { notIn: ['returned', 'withdrawn'] } },
             select: { departmentId: true, part: true, department: { select: { name: true } } },
             orderBy: { departmentId: 'asc' },
           },

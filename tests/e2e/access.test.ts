@@ -154,11 +154,27 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
     only(['assigningOfficial'], 200),
     onlyForm(['assigningOfficial'], 422),
   ],
+  // Whoever administers has no department of their own: the address names one.
+  '/desk/delegation': [
+    {
+      guest: 302,
+      others: 403,
+      named: { draftingOfficial: 200, signingOfficial: 200, admin: 404 },
+    },
+    {
+      guest: 401,
+      others: 403,
+      named: { draftingOfficial: 422, signingOfficial: 422, admin: 404 },
+    },
+  ],
   '/desk/:assignmentId': [only(OFFICIALS, 200), onlyForm(OFFICIALS, 422)],
+  // Which department's part is meant is not said: there is none.
+  '/desk/:assignmentId/:act': [only(OFFICIALS, 404), onlyForm(OFFICIALS, 422)],
   '/studio': [only(STUDIO, 200), none],
   '/studio/topics/new': [only(CONVENERS, 200), onlyForm(CONVENERS, 422)],
   '/studio/topics/:studioTopicId': [only(STUDIO, 200), onlyForm(STUDIO, 400)],
   '/studio/topics/:studioTopicId/summary': [only(STUDIO, 200), onlyForm(STUDIO, 422)],
+  '/studio/topics/:studioTopicId/merge': [only(STUDIO, 200), onlyForm(STUDIO, 422)],
 
   '/admin': [only(ADMIN, 200), none],
   '/admin/people': [only(ADMIN, 200), none],
@@ -176,6 +192,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/admin/calendar': [only(ADMIN, 200), onlyForm(ADMIN, 400)],
   '/admin/jobs': [only(ADMIN, 200), onlyForm(ADMIN, 400)],
   '/admin/outbox': [only(ADMIN, 200), none],
+  '/admin/due-rules': [only(ADMIN, 200), onlyForm(ADMIN, 422)],
   '/audit': [only(['auditor'], 200), none],
 
   // Signs out whoever sends it: the last row.
@@ -189,6 +206,7 @@ function shape(pattern: string): string {
 
 const IDS: Record<string, string> = {
   token: 'no-such-token',
+  act: 'return',
   code: 'no-such-invitation',
   codeId: 'no-such-code',
 }

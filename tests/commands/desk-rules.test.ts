@@ -1,0 +1,247 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
+import { delegateDesk } from '~/commands/delegate-desk.server'
+import { endDelegation } from '~/commands/end-delegation.server'
+import { importCalendarIfEmpty } from '~/commands/import-calendar.server'
+import { mergeTopic } from '~/commands/merge-topic.server'
+import { removeDueRule } from '~/commands/remove-due-rule.server'
+import { requestReturn } from '~/commands/request-return.server'
+import { saveDueRule } from '~/commands/save-due-rule.server'
+import { signOffResponse } from '~/commands/sign-off-response.server'
+import { readVoicesPlace } from '~/domain/comment/voices-place'
+import { handleRemindDue } from '~/jobs/remind-due.handler.server'
+import { createSessions } from '~/server/auth/session.server'
+import { getAssignForm } from '~/queries/get-assign-form.server'
+import { getPartActs } from '~/queries/get-part-acts.server'
+import { getTopicPage } from '~/queries/get-topic-page.server'
+import { getTopicTimeline, getWorkingTimeline } from '~/queries/get-topic-timeline.server'
+import { listDesk } from '~/queries/list-desk.server'
+import { listRequests } from '~/queries/list-requests.server'
+import { makeAssigner, makeAssignment, makeOffice, makeSubmitted } from '#tests/factories/desk'
+import { makeActor, makeComment, makeTopic } from '#tests/factories/make'
+import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
+
+const site = useTestSite()
+const db = () => site.container.database.prisma
+
+beforeAll(() => importCalendarIfEmpty(site.container))
+
+const DAY_MS = 86_400_000
+const day = (days: number) => new Date(TEST_NOW.getTime() + days * DAY_MS)
+const at = (scope: ReturnType<typeof site.scope>, now: Date) => ({ ...scope, now })
+
+describe('委托', () => {
+  it('gives a colleague the duties of who is away, for as long as it lasts', async () => {
+    const office = await makeOffice(site)
+    const departmentId = office.department.id
+    const { drafter, signer } = office
+    const given = await delegateDesk(site.scope(signer), {
+      departmentId,
+      fromId: signer.personId,
+      toId: drafter.personId,
+      startsAt: new Date(Date.now() - DAY_MS),
+      endsAt: new Date(Date.now() + DAY_MS),
+      reason: '年休假。',
+    })
+    if (!given.ok) throw new Error('it was refused')
+    const sessions = createSessions(site.container)
+    const cookie = await sessions.start({
+      personId: drafter.personId,
+      secondFactor: true,
+      userAgent: '',
+      addressHash: '',
+      now: site.now,
+    })
+    const duties = async () =>
+      (await sessions.read(cookie, site.now))?.grants.map(({ duty }) => duty).sort()
+    expect(await duties()).toEqual(['draft', 'sign'])
+
+    // Who drafted still does not sign, whomever they stand in for.
+    const { assignmentId } = await makeAssignment(site, {
+      departments: [{ departmentId, part: 'lead' }],
+    })
+    const waiting = await makeSubmitted(site, assignmentId, office)
+    const standIn = await sessions.read(cookie, site.now)
+    await expect(
+      signOffResponse(site.scope(standIn), { ...waiting, outcome: 'approve' }),
+    ).rejects.toMatchObject({ code: 'forbidden', params: { obstacle: 'drafted' } })
+
+    const stranger = await makeOffice(site)
+    await expect(endDelegation(site.scope(stranger.signer), given.id)).rejects.toMatchObject({
+      code: 'notFound',
+    })
+    await endDelegation(site.scope(signer), given.id)
+    expect(await duties()).toEqual(['draft'])
+  })
+
+  it('is for colleagues, and by who is away or heads the department', async () => {
+    const office = await makeOffice(site)
+    const other = await makeOffice(site)
+    const delegation = {
+      departmentId: office.department.id,
+      fromId: office.signer.personId,
+      toId: office.drafter.personId,
+      startsAt: day(0),
+      endsAt: day(5),
+      reason: '出差。',
+    }
+    await expect(delegateDesk(site.scope(office.drafter), delegation)).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await expect(
+      delegateDesk(site.scope(office.signer), { ...delegation, toId: other.drafter.personId }),
+    ).rejects.toMatchObject({ code: 'notFound' })
+    expect(await delegateDesk(site.scope(office.signer), delegation)).toMatchObject({ ok: true })
+    expect(await delegateDesk(site.scope(office.signer), delegation)).toMatchObject({
+      ok: false,
+      error: { key: 'delegation.problem.overlap' },
+    })
+  })
+})
+
+describe('rules of usual terms', () => {
+  it('are kept by administrators, and the form of an assignment goes by the most specific', async () => {
+    const admin = site.scope(await makeActor(db(), [{ role: 'admin' }]))
+    const topic = await makeTopic(db(), { stage: 'handling' })
+    const comment = await makeComment(db(), { topicId: topic.id, kind: 'help' })
+    const assigner = site.scope(await makeAssigner(site))
+    const days = async () => (await getAssignForm(assigner, { commentId: comment.id })).workingDays
+    expect(await days()).toBe(10)
+    const help = { categoryId: null, subject: 'help', workingDays: 3 } as const
+    const saved = await saveDueRule(admin, { seen: null, fields: help })
+    if (!saved.ok) throw new Error('it was refused')
+    expect(await days()).toBe(3)
+    expect(await saveDueRule(admin, { seen: null, fields: help })).toMatchObject({
+      ok: false,
+      error: { key: 'admin.dueRules.twice' },
+    })
+    const ofCategory = { ...help, categoryId: topic.categoryId, workingDays: 2 }
+    await saveDueRule(admin, { seen: null, fields: ofCategory })
+    expect(await days()).toBe(2)
+    const seen = { id: saved.id, version: 7 }
+    await expect(saveDueRule(admin, { seen, fields: help })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    await db().dueRule.deleteMany({ where: { categoryId: topic.categoryId } })
+    await removeDueRule(admin, saved.id)
+    expect(await days()).toBe(10)
+    await expect(removeDueRule(assigner, saved.id)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('并案', () => {
+  it('closes what is owed, leads to the other topic and shows its answer', async () => {
+    const [from, into] = [
+      await makeTopic(db(), { stage: 'handling' }),
+      await makeTopic(db(), { stage: 'handling' }),
+    ]
+    const office = await makeOffice(site)
+    const owed = await makeAssignment(site, { topicId: from.id })
+    const answered = await makeAssignment(site, {
+      topicId: into.id,
+      departments: [{ departmentId: office.department.id, part: 'lead' }],
+    })
+    const convener = await makeActor(db(), [{ role: 'convener', studioId: from.studioId }])
+    const input = { topicId: from.id, version: 1, intoCode: into.code, reason: '同一件事。' }
+    await expect(mergeTopic(site.scope(await makeActor(db())), input)).rejects.toMatchObject({
+      code: 'notFound',
+    })
+    expect(await mergeTopic(site.scope(convener), { ...input, intoCode: from.code })).toMatchObject(
+      { ok: false, field: 'intoCode' },
+    )
+    expect(await mergeTopic(site.scope(convener), input)).toEqual({ ok: true, intoId: into.id })
+    const part = await db().assignmentDepartment.findFirstOrThrow({
+      where: { assignmentId: owed.assignmentId },
+    })
+    expect(part).toMatchObject({ state: 'merged', closedAt: site.now })
+    const last = async (topicId: string) =>
+      (await getTopicTimeline(site.scope(), topicId)).at(-1)?.kind
+    expect([await last(from.id), await last(into.id)]).toEqual(['merged', 'tookIn'])
+
+    const waiting = await makeSubmitted(site, answered.assignmentId, office, { text: '一并答复。' })
+    await signOffResponse(site.scope(office.signer), { ...waiting, outcome: 'approve' })
+    const page = await getTopicPage(
+      site.scope(),
+      from.id,
+      readVoicesPlace(() => null),
+    )
+    expect(page.topic.mergedInto?.id).toBe(into.id)
+    expect(page.front?.responses.map(({ html }) => html).join()).toContain('一并答复')
+    await expect(mergeTopic(site.scope(convener), { ...input, version: 2 })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+  })
+})
+
+describe('the desk', () => {
+  it('sorts what is owed by how urgent it is, and marks what makes it other than the rest', async () => {
+    const office = await makeOffice(site)
+    const ask = async (workingDays: number) => {
+      const { assignmentId } = await makeAssignment(site, {
+        workingDays,
+        departments: [{ departmentId: office.department.id, part: 'lead' }],
+      })
+      return assignmentId
+    }
+    const [soon, later] = [await ask(2), await ask(15)]
+    const view = async (name: Parameters<typeof listDesk>[1]['view'], now = TEST_NOW) =>
+      listDesk(at(site.scope(office.signer), now), { view: name })
+    const ids = (page: Awaited<ReturnType<typeof view>>) =>
+      page.items.map(({ assignmentId }) => assignmentId)
+    expect(ids(await view('dueSoon'))).toEqual([soon])
+    expect(ids(await view('overdue'))).toEqual([])
+    expect(ids(await view('overdue', day(4)))).toEqual([soon])
+    const { counts } = await view('open', day(4))
+    expect(counts).toMatchObject({ open: 2, overdue: 1, dueSoon: 0, unacknowledged: 2 })
+
+    const seen = { assignmentId: later, departmentId: office.department.id, version: 1 }
+    await requestReturn(site.scope(office.drafter), { ...seen, reason: '不属于职责。' })
+    const marked = (await view('open')).items.find(({ assignmentId }) => assignmentId === later)
+    expect(marked?.request).toBe('return')
+    const assigner = site.scope(await makeAssigner(site))
+    const requests = await listRequests(assigner)
+    expect(requests.items.some(({ assignmentId }) => assignmentId === later)).toBe(true)
+    const acts = await getPartActs(assigner, later)
+    expect(acts.parts[0]?.acts).toEqual(['decide-return', 'remind', 'supervise'])
+  })
+
+  it('shows what was answered and is being rated', async () => {
+    const office = await makeOffice(site)
+    const topic = await makeTopic(db(), { stage: 'handling' })
+    const { assignmentId } = await makeAssignment(site, {
+      topicId: topic.id,
+      departments: [{ departmentId: office.department.id, part: 'lead' }],
+    })
+    const waiting = await makeSubmitted(site, assignmentId, office)
+    await signOffResponse(site.scope(office.signer), { ...waiting, outcome: 'approve' })
+    const followUp = async (now = TEST_NOW) =>
+      (await listDesk(at(site.scope(office.signer), now), { view: 'followUp' })).items.length
+    expect(await followUp()).toBe(0)
+    await db().topic.update({ where: { id: topic.id }, data: { stage: 'evaluating' } })
+    expect(await followUp()).toBe(1)
+    expect(await followUp(day(31))).toBe(0)
+  })
+})
+
+describe('the clock', () => {
+  it('reminds of what is due within three days, once in that time', async () => {
+    const office = await makeOffice(site)
+    const { assignmentId, topicId } = await makeAssignment(site, {
+      workingDays: 3,
+      departments: [{ departmentId: office.department.id, part: 'lead' }],
+    })
+    await acknowledgeAssignment(site.scope(office.drafter), {
+      assignmentId,
+      departmentId: office.department.id,
+    })
+    const reminders = async () => {
+      await handleRemindDue(site.container)
+      const part = await db().assignmentDepartment.findFirstOrThrow({ where: { assignmentId } })
+      return part.reminders
+    }
+    expect(await reminders()).toBe(1)
+    expect(await reminders()).toBe(1)
+    const timeline = await getWorkingTimeline(site.scope(), topicId)
+    expect(timeline.at(-1)).toMatchObject({ kind: 'reminded', internal: true })
+  })
+})
