@@ -68,6 +68,10 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
       '/moderation/sanctions/*',
     ],
   ],
+  [
+    'seniorModerator',
+    ['/moderation?view=secondLook', '/moderation/second-looks', '/moderation/figures'],
+  ],
   ['draftingOfficial', ['/desk', '/desk/*', '/desk/passages?edit=new', '/desk/delegation']],
   [
     'assigningOfficial',
