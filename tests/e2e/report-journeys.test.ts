@@ -104,7 +104,7 @@ describe('a comment that many report', () => {
     expect(await guest.locator(comment).innerText()).toContain('先听听下夜班的人怎么说')
     const resident = await cast.as('resident')
     await resident.goto('/me/reports')
-    expect(await resident.locator('main li').first().innerText()).toContain('举报不成立')
+    expect(await resident.locator('#reports li').first().innerText()).toContain('举报不成立')
     const author = await cast.as('expert')
     await author.goto(`/receipts/${comment.slice('#c-'.length)}`)
     expect(await words(author)).toContain('审核员复核后认为可以公开')
