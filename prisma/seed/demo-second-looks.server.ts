@@ -1,7 +1,6 @@
 import { openSecondLook } from '~/commands/open-second-look.server'
 import { recordSecondLook } from '~/commands/record-second-look.server'
 import type { Verdict } from '~/commands/write-decision.server'
-import type { Actor } from '~/domain/person/actor'
 import type { Container } from '~/server/container.server'
 import type { TransactionDb } from '~/server/db/database.server'
 import { MODERATION_SETTINGS } from '~/server/settings.server'
@@ -14,9 +13,6 @@ const MOST = 15
 
 /** The newest wait, one for each moderator at least. */
 const WAITING = 3
-
-/** Which of them the second moderator sees otherwise: one waits for a 审核组长. */
-const CONTESTED = 4
 
 const HOUR_MS = 60 * 60 * 1000
 
@@ -53,6 +49,11 @@ export async function seedSecondLooks(
     include: { task: { select: { rules: true } } },
   })
   const drawn = decisions.filter((_, index) => index % EVERY === 0)
+  // One is seen otherwise, and waits for the 审核组长: an approval by a colleague.
+  const contested = drawn.findIndex(
+    ({ outcome, moderatorId }, index) =>
+      index >= WAITING && outcome === 'approve' && !leads(cast, moderatorId),
+  )
   for (const [index, decision] of drawn.entries()) {
     // What waits was drawn lately, whatever the age of the decision: nothing is overdue.
     const drawnAt =
@@ -63,10 +64,15 @@ export async function seedSecondLooks(
     if (index < WAITING || !secondLookId) continue
     const other = moderatorsOf(cast).find(({ personId }) => personId !== decision.moderatorId)
     const at = new Date(Math.min(drawnAt.getTime() + 5 * HOUR_MS, now.getTime()))
-    const verdict =
-      index === CONTESTED && decision.outcome === 'approve' ? WOULD_RETURN : sameVerdict(decision)
-    await recordSecondLook(scopeAt(container, other as Actor, at), { ...verdict, secondLookId })
+    const verdict = index === contested ? WOULD_RETURN : sameVerdict(decision)
+    await recordSecondLook(scopeAt(container, other ?? null, at), { ...verdict, secondLookId })
   }
+}
+
+function leads(cast: DemoCast, personId: string): boolean {
+  return [...cast.people.values()].some(
+    (person) => person.personId === personId && person.grants.some(({ duty }) => duty === 'senior'),
+  )
 }
 
 const WOULD_RETURN: Verdict = {

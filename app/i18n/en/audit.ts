@@ -166,6 +166,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.object.response': 'Response',
   'audit.object.sanction': 'Sanction on an account',
   'audit.object.secondFactor': 'Second factor',
+  'audit.object.secondLook': 'Second look',
   'audit.object.session': 'Session',
   'audit.object.studio': 'Studio',
   'audit.object.studioType': 'Studio type',

@@ -168,6 +168,7 @@ const object = {
   'audit.object.response': '答复',
   'audit.object.sanction': '账号处置',
   'audit.object.secondFactor': '第二步验证',
+  'audit.object.secondLook': '复核',
   'audit.object.session': '登录',
   'audit.object.studio': '工作室',
   'audit.object.studioType': '工作室类型',
