@@ -40,10 +40,12 @@ const said = find('#queue-said')
 const dialog = find('#queue-keys')
 
 /** Says what happened to those who hear the page. */
-function say(name, n) {
+function say(name, value) {
   if (!said) return
-  said.textContent = (said.dataset[name] ?? '').replace('{n}', String(n ?? ''))
+  said.textContent = (said.dataset[name] ?? '').replace(/\{\w+\}/, String(value ?? ''))
 }
+
+const wordsOf = (element) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
 
 let leaving = false
 
@@ -86,6 +88,7 @@ function open(deed, selector) {
   panel.open = true
   const field = panel.querySelector(selector)
   field?.focus()
+  say('opened', wordsOf(panel.querySelector('summary')))
   field?.scrollIntoView({ block: 'center' })
 }
 
@@ -144,8 +147,12 @@ const ACTIONS = {
     if (!panel) return
     panel.open = true
     panel.querySelector('select')?.focus()
+    say('opened', wordsOf(panel.querySelector('summary')))
   },
-  help: () => dialog?.showModal(),
+  help: () => {
+    dialog?.showModal()
+    say('opened', wordsOf(find('#queue-keys-title')))
+  },
 }
 
 const DEFAULTS = Object.fromEntries(
@@ -217,6 +224,7 @@ function leadFocus() {
   ofThisTab?.removeItem(FOCUS)
   if (wanted !== 'item' || document.activeElement !== document.body) return
   find('#item')?.focus()
+  say('item', wordsOf(find('#item-title')))
 }
 
 function restoreTicks() {

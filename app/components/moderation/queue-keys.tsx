@@ -38,6 +38,8 @@ export function QueueKeys() {
         id="queue-said"
         className="visually-hidden"
         role="status"
+        data-item={t('moderation.keys.said.item')}
+        data-opened={t('moderation.keys.said.opened')}
         data-first={t('moderation.keys.said.first')}
         data-last={t('moderation.keys.said.last')}
         data-nothing={t('moderation.keys.said.nothing')}

@@ -136,6 +136,8 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.keys.off': 'Switch the shortcuts off',
   'moderation.keys.save': 'Save',
   'moderation.keys.reset': 'As they were',
+  'moderation.keys.said.item': '{words}',
+  'moderation.keys.said.opened': 'Opened: {words}',
   'moderation.keys.said.first': 'Nothing before this one',
   'moderation.keys.said.last': 'Nothing behind this one',
   'moderation.keys.said.nothing': 'That is not possible now',

@@ -132,6 +132,8 @@ export const moderation = {
   'moderation.keys.off': '关闭快捷键',
   'moderation.keys.save': '保存',
   'moderation.keys.reset': '恢复原来的键位',
+  'moderation.keys.said.item': '{words}',
+  'moderation.keys.said.opened': '已打开：{words}',
   'moderation.keys.said.first': '前面没有了',
   'moderation.keys.said.last': '后面没有了',
   'moderation.keys.said.nothing': '现在不能这样做',
