@@ -42,7 +42,7 @@ async function pressOn(page: Page, key: string): Promise<void> {
 }
 
 async function waitingOf(page: Page): Promise<number> {
-  const tab = await page.locator('nav a[aria-current="page"]', { hasText: '待审' }).first()
+  const tab = await page.locator('nav a[aria-current="true"]', { hasText: '待审' }).first()
   return Number(/\d+/.exec((await tab.textContent()) ?? '')?.[0] ?? Number.NaN)
 }
 
