@@ -4,6 +4,7 @@ import { paths } from '~/paths'
 import type { Scope } from '~/server/scope.server'
 import { siteAddress } from '~/server/site-address.server'
 import type { Transaction } from '~/server/transact.server'
+import { announce } from './announce.server'
 import type { LockedComment } from './locked-comment.server'
 import { closeReviewTask } from './review-task.server'
 import { tellPerson } from './tell-person.server'
@@ -44,9 +45,18 @@ export async function settleReports(
     decision.previousId,
   ])
   // As many as it takes to hide a comment, and few more: nobody reports what is hidden.
-  for (const { reporterId, news } of rows) {
-    if (news) await tellReporter(scope, tx, reporterId, result, decision.title)
-  }
+  const told = rows.filter(({ news }) => news).map(({ reporterId }) => reporterId)
+  for (const reporterId of told) await tellReporter(scope, tx, reporterId, result, decision.title)
+  await announce(tx, {
+    key: `reports:${decision.id}`,
+    fact: {
+      kind: 'reportSettled',
+      data: { commentId: comment.id, upheld: result === 'upheld' },
+    },
+    topicId: comment.topicId,
+    actorId: null,
+    own: told,
+  })
 }
 
 const SETTLE = `

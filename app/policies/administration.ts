@@ -62,13 +62,3 @@ export function barToRevoke(
   if (grant.personId === viewer.personId) return 'oneself'
   return otherAdministrators === 0 ? 'lastAdministrator' : null
 }
-
-/** What stands against suspending the holder. */
-export function barToSuspend(
-  viewer: Actor,
-  holder: Holder,
-  otherAdministrators: number,
-): AdministrationBar | null {
-  if (holder.personId === viewer.personId) return 'oneself'
-  return holder.roles.includes('admin') && otherAdministrators === 0 ? 'lastAdministrator' : null
-}

@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { STAGES } from '~/domain/topic/stage'
 import type { Subject } from './subject'
 
-/** Whether it concerns the reader's own words, or something that they follow. */
-export type NoticeReason = 'own' | 'followed'
-
 const answer = z.object({ responseId: z.string(), department: z.string() })
 const ofComment = z.object({ commentId: z.string() })
 
@@ -28,8 +25,6 @@ const DATA = {
 }
 
 export type NoticeKind = keyof typeof DATA
-
-export const NOTICE_KINDS = Object.keys(DATA) as NoticeKind[]
 
 /** Something worth telling: its kind, and what its words need. */
 export type NoticeFact = {
