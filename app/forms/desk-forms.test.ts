@@ -31,6 +31,7 @@ describe('the form of an assignment', () => {
         ],
         workingDays: 15,
         note: undefined,
+        wholeGroup: false,
       },
     })
     const apart = { ...values, form: 'apart', apart: `${a} ${b}` }

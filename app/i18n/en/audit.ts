@@ -165,6 +165,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.object.rejectionReason': 'Reason not to publish',
   'audit.object.response': 'Response',
   'audit.object.sanction': 'Sanction on an account',
+  'audit.object.secondLook': 'Second look',
   'audit.object.secondFactor': 'Second factor',
   'audit.object.secondLook': 'Second look',
   'audit.object.session': 'Session',

@@ -167,6 +167,7 @@ const object = {
   'audit.object.rejectionReason': '不予公开的理由',
   'audit.object.response': '答复',
   'audit.object.sanction': '账号处置',
+  'audit.object.secondLook': '复核',
   'audit.object.secondFactor': '第二步验证',
   'audit.object.secondLook': '复核',
   'audit.object.session': '登录',
