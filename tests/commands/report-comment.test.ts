@@ -419,6 +419,8 @@ describe('after the decision', () => {
     await approveComment(site.scope(moderator), text)
     await settle()
     await again()
+    expect((await comment(id)).status).toBe('published')
+    await report(id, 3)
     expect((await comment(id)).status).toBe('hidden')
     expect((await seen(id)).revisionId).toBe(edited.latestRevisionId)
   })

@@ -19,6 +19,7 @@ describe('what the box says', () => {
       day: null,
       daysLeft: null,
       review: null,
+      sanctionId: null,
     })
   })
 })
