@@ -24,18 +24,18 @@ export async function countBacklog(db: TransactionDb, now: Date): Promise<Backlo
   const rows = await db.$queryRaw<
     Array<Record<BacklogAge, number> & { kind: TaskKind; total: number }>
   >`
-    SELECT kind AS "kind", count(w."createdAt")::int AS "total",
+    SELECT asked."kind", count(w."createdAt")::int AS "total",
            count(*) FILTER (WHERE w."createdAt" > ${hour})::int AS "hour",
            count(*) FILTER (WHERE w."createdAt" <= ${hour} AND w."createdAt" > ${fourHours})::int AS "fourHours",
            count(*) FILTER (WHERE w."createdAt" <= ${fourHours} AND w."createdAt" > ${day})::int AS "day",
            count(*) FILTER (WHERE w."createdAt" <= ${day} AND w."createdAt" > ${threeDays})::int AS "threeDays",
            count(*) FILTER (WHERE w."createdAt" <= ${threeDays})::int AS "older"
-      FROM unnest(${[...TASK_KINDS]}::text[]) AS kind
+      FROM unnest(${[...TASK_KINDS]}::text[]) AS asked("kind")
       LEFT JOIN LATERAL (
         SELECT k."createdAt" FROM "review_tasks" k
-         WHERE k."kind" = kind::"ReviewTaskKind" AND k."closedAt" IS NULL
+         WHERE k."kind" = asked."kind"::"ReviewTaskKind" AND k."closedAt" IS NULL
          ORDER BY k."dueAt", k."risk" DESC, k."id" LIMIT ${BACKLOG_MAX + 1}) w ON true
-     GROUP BY kind`
+     GROUP BY asked."kind"`
   return TASK_KINDS.flatMap((kind) => {
     const row = rows.find((each) => each.kind === kind)
     if (!row || (row.total === 0 && kind !== 'pending')) return []

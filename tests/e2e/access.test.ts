@@ -93,7 +93,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
 
   '/me': [signedIn(200), none],
   '/me/notices': [signedIn(200), signedInForm(303)],
-  '/me/notices/settings': [signedIn(200), none],
+  '/me/notices/settings': [signedIn(200), signedInForm(400)],
   '/me/notices/:noticeId': [{ guest: 302, others: 404, named: { resident: 302 } }, none],
   '/me/notices/push': [signedIn(302), signedInForm(400)],
   // A link that nobody was sent.

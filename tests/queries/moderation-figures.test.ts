@@ -143,6 +143,9 @@ describe('the figures of the review', () => {
     expect(pending?.total).toBe((before?.total ?? 0) + 4)
     expect(pending?.ages).toMatchObject({ fourHours: 2, day: 0, threeDays: 1, older: 1 })
     expect(pending?.more).toBe(false)
+    for (const { kind, total } of (await figures()).backlog) {
+      expect(total, kind).toBe(await db().reviewTask.count({ where: { kind, closedAt: null } }))
+    }
   })
 
   it('are a table, in which a moderator finds nobody by name', async () => {
