@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startBrowser } from './support/browser'
 import { Cast } from './support/cast'
 import { startSite, type RunningSite } from './support/site'
+import { waitingOf } from './support/steps'
 
 // An hour's work of a moderator, in short: the queue is cleared by the keyboard alone, and without script.
 
@@ -39,11 +40,6 @@ async function pressOn(page: Page, key: string): Promise<void> {
   const arrived = page.waitForEvent('load')
   await page.keyboard.press(key)
   await arrived
-}
-
-async function waitingOf(page: Page): Promise<number> {
-  const tab = await page.locator('nav a[aria-current="true"]', { hasText: '待审' }).first()
-  return Number(/\d+/.exec((await tab.textContent()) ?? '')?.[0] ?? Number.NaN)
 }
 
 it(`a moderator clears ${TO_CLEAR} items by the keyboard alone, and hears what every key did`, async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser } from './support/browser'
 import { Cast } from './support/cast'
 import { startSite, type RunningSite } from './support/site'
-import { openTopic, sendComment } from './support/steps'
+import { openTopic, sendComment, waitingOf } from './support/steps'
 
 // The queue by the keyboard: decisions that can be undone, leases, and news.
 
@@ -137,7 +137,7 @@ describe('the queue', () => {
   it('decides on many together, each by itself', async () => {
     const moderator = await cast.as('moderator')
     await moderator.goto('/moderation')
-    const waiting = await moderator.locator('[data-entry]').count()
+    const waiting = await waitingOf(moderator)
     await moderator.locator('input[data-tick]').nth(1).check()
     await moderator.locator('input[data-tick]').nth(2).check()
     await moderator.getByText('一起处理选中的发言').click()
@@ -145,6 +145,6 @@ describe('the queue', () => {
     await moderator.getByText('2 条已定为通过').waitFor()
     await moderator.getByRole('link', { name: '回到审核' }).click()
     await moderator.waitForLoadState()
-    expect(await moderator.locator('[data-entry]').count()).toBe(waiting - 2)
+    expect(await waitingOf(moderator)).toBe(waiting - 2)
   })
 })

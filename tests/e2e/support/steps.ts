@@ -50,3 +50,9 @@ export async function approve(moderator: Page, text: string): Promise<void> {
   await moderator.getByRole('button', { name: '通过，公开发言' }).click()
   await moderator.getByText('已通过，发言已公开').waitFor()
 }
+
+/** How many wait for review, as the queue's page counts them. */
+export async function waitingOf(page: Page): Promise<number> {
+  const tab = await page.locator('nav a[aria-current="true"]', { hasText: '待审' }).first()
+  return Number(/\d+/.exec((await tab.textContent()) ?? '')?.[0] ?? Number.NaN)
+}
