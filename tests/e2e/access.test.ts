@@ -15,6 +15,8 @@ interface Expected {
   guest: number
   others: number
   named?: Partial<Record<Persona, number>>
+  /** Asked by a script, which is answered with data: the page keeps what was typed. */
+  script?: true
 }
 
 const everybody = (status: number, guest = status): Expected => ({ guest, others: status })
@@ -148,7 +150,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   ],
   '/desk/:assignmentId/pause': [
     only(['draftingOfficial'], 302),
-    onlyForm(['draftingOfficial'], 422),
+    { ...onlyForm(['draftingOfficial'], 422), script: true },
   ],
   '/desk/reopenings/:reopeningId': [
     only(['assigningOfficial'], 200),
@@ -334,7 +336,7 @@ describe.each(Object.entries(TABLE))('%s', (pattern, [read, form]) => {
   test('takes an empty form from nobody, and says why', async () => {
     const answers = await answersTo((who) => who.post(addressOf(pattern)))
     expect(statuses(answers)).toEqual(expectedOf(form))
-    if (form.guest === 401) {
+    if (form.guest === 401 && !form.script) {
       expect(answers.get('guest')?.text).toMatch(/<form[^>]*action="\/sign-in/)
     }
   })
