@@ -126,7 +126,9 @@ describe.each([
     await member.getByRole('button', { name: '取消关注' }).waitFor()
     expect(new URL(member.url()).pathname).toBe(topicPath)
     await member.goto('/me/notices/settings')
-    await member.getByLabel('部门或类别', { exact: true }).selectOption({ label: '部门 · 望川区民政局' })
+    await member
+      .getByLabel('部门或类别', { exact: true })
+      .selectOption({ label: '部门 · 望川区民政局' })
     await member.getByRole('button', { name: '关注', exact: true }).click()
     await member.getByText('已关注。').waitFor()
     await member.getByRole('button', { name: '取消关注“望川区民政局”' }).click()
