@@ -167,7 +167,6 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.object.sanction': 'Sanction on an account',
   'audit.object.secondLook': 'Second look',
   'audit.object.secondFactor': 'Second factor',
-  'audit.object.secondLook': 'Second look',
   'audit.object.session': 'Session',
   'audit.object.studio': 'Studio',
   'audit.object.studioType': 'Studio type',

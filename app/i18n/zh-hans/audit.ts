@@ -169,7 +169,6 @@ const object = {
   'audit.object.sanction': '账号处置',
   'audit.object.secondLook': '复核',
   'audit.object.secondFactor': '第二步验证',
-  'audit.object.secondLook': '复核',
   'audit.object.session': '登录',
   'audit.object.studio': '工作室',
   'audit.object.studioType': '工作室类型',

@@ -55,14 +55,7 @@ export async function openJobQueue(
   boss.on('error', (error) => options.log.error({ err: error }, 'job queue'))
   await boss.start()
   for (const definition of definitions) {
-    await boss.createQueue(definition.name, {
-      name: definition.name,
-      policy: 'standard',
-      retryLimit: definition.retryLimit,
-      retryDelay: definition.retryDelaySeconds,
-      retryBackoff: true,
-      expireInSeconds: 300,
-    })
+    await createQueue(boss, definition)
     if (definition.schedule && options.worker) {
       await boss.schedule(definition.name, definition.schedule, {}, { tz: 'Asia/Shanghai' })
     }
@@ -117,3 +110,28 @@ const RETRY_FAILED = `
   UPDATE "pgboss"."job"
      SET "state" = 'retry', "retry_count" = 0, "start_after" = now(), "completed_on" = NULL
    WHERE "state" = 'failed' AND ($1::text IS NULL OR "id" = $1::uuid)`
+
+const DEADLOCK = '40P01'
+const CREATE_ATTEMPTS = 5
+
+/**
+ * Makes a job's queue where it is not there. Processes that start together may stand in one another's way over the
+ * tables; the server then ends one of them, which tries again.
+ */
+async function createQueue(boss: PgBoss, definition: JobDefinition<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await boss.createQueue(definition.name, {
+        name: definition.name,
+        policy: 'standard',
+        retryLimit: definition.retryLimit,
+        retryDelay: definition.retryDelaySeconds,
+        retryBackoff: true,
+        expireInSeconds: 300,
+      })
+    } catch (error) {
+      const code = (error as { code?: unknown }).code
+      if (code !== DEADLOCK || attempt === CREATE_ATTEMPTS) throw error
+    }
+  }
+}
