@@ -27,7 +27,7 @@ export const rating: Record<keyof typeof source, string> = {
   'rating.reason.missing': 'You are dissatisfied with something: choose the main reason.',
   'rating.text.label': 'What you want to say',
   'rating.text.hint':
-    'The department reads it. It is published with your display name once it was reviewed; the rating itself counts at once.',
+    'Published with your display name once it was reviewed; the rating itself counts at once.',
   'rating.submit': 'Send rating',
   'rating.revise': 'Change rating',
   'rating.done': 'Your rating was received. Thank you.',

@@ -24,7 +24,7 @@ export const rating = {
   'rating.reason.hint': '有一项选了“不满意”时填写。',
   'rating.reason.missing': '有一项不满意，请选择主要原因。',
   'rating.text.label': '想说的话',
-  'rating.text.hint': '承办单位能看到。经审核后和您的显示名一起公开，评价本身立即计入。',
+  'rating.text.hint': '经审核后和您的显示名一起公开，评价本身立即计入。',
   'rating.submit': '提交评价',
   'rating.revise': '修改评价',
   'rating.done': '评价已收到，谢谢您。',
