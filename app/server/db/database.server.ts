@@ -72,6 +72,7 @@ export async function embeddedDatabase(
   const connections = new TransactionConnections((client) => client as Connection)
   const adapter = connections.watch(new PrismaPGlite(engine))
   const prisma = new PrismaClient({ adapter, transactionOptions })
+  const transactions = new Transactions(prisma, connections)
   return {
     kind: 'embedded',
     prisma,
@@ -80,7 +81,7 @@ export async function embeddedDatabase(
       const results = await engine.exec(text)
       return (results.at(-1) ?? { rows: [] }) as never
     },
-    transaction: transactionOf(prisma, connections),
+    transaction: (work) => transactions.run(work),
     script: async (text) => {
       try {
         await engine.exec(text)
@@ -99,6 +100,7 @@ export async function embeddedDatabase(
         return engine.dumpDataDir('gzip')
       }),
     close: async () => {
+      await transactions.end()
       await prisma.$disconnect()
       await engine.close()
       onClose()
@@ -106,11 +108,36 @@ export async function embeddedDatabase(
   }
 }
 
-function transactionOf(
-  prisma: PrismaClient,
-  connections: TransactionConnections,
-): Database['transaction'] {
-  return (work) => prisma.$transaction(async (db) => work(db, await connections.of(db)))
+/**
+ * Transactions with Prisma and past it. A request whose reader has gone still runs when the program is told to stop:
+ * what it has begun is waited for, since Prisma forgets a transaction that begins while it disconnects, and the
+ * driver would then wait for its connection for ever.
+ */
+class Transactions {
+  readonly #open = new Set<Promise<unknown>>()
+  #ended = false
+
+  constructor(
+    private readonly prisma: PrismaClient,
+    private readonly connections: TransactionConnections,
+  ) {}
+
+  async run<T>(work: (db: TransactionDb, connection: Connection) => Promise<T>): Promise<T> {
+    if (this.#ended) throw new Error('the database is closing')
+    const running = this.prisma.$transaction(async (db) => work(db, await this.connections.of(db)))
+    this.#open.add(running)
+    try {
+      return await running
+    } finally {
+      this.#open.delete(running)
+    }
+  }
+
+  /** Begins no more, and waits for those that are open. */
+  async end(): Promise<void> {
+    this.#ended = true
+    await Promise.allSettled(this.#open)
+  }
 }
 
 // On the embedded database transactions queue behind one another: waiting is normal there.
@@ -133,12 +160,13 @@ async function openServer(url: string, poolSize: number, log: Logger): Promise<D
   const connections = new TransactionConnections((client) => planned(client as pg.ClientBase))
   const adapter = connections.watch(new PrismaPg(pool))
   const prisma = new PrismaClient({ adapter, transactionOptions })
+  const transactions = new Transactions(prisma, connections)
   const listeners: Array<() => Promise<void>> = []
   return {
     kind: 'server',
     prisma,
     query: planned(pool).query,
-    transaction: transactionOf(prisma, connections),
+    transaction: (work) => transactions.run(work),
     script: async (text) => {
       const client = await pool.connect()
       try {
@@ -155,6 +183,7 @@ async function openServer(url: string, poolSize: number, log: Logger): Promise<D
     },
     close: async () => {
       await Promise.all(listeners.map((stop) => stop()))
+      await transactions.end()
       await prisma.$disconnect()
       await pool.end()
     },
