@@ -5,7 +5,8 @@ import { transact } from '~/server/transact.server'
 import { requireOwner } from './own-account.server'
 
 /**
- * Puts the address in use to which the link was sent.
+ * Puts the address in use to which the link was sent. Whoever wanted no mails at the address before wants them at
+ * this one: the page says so.
  *
  * @throws AppError notFound for a link that is not the viewer's, or is too old
  */
@@ -14,7 +15,7 @@ export async function confirmAddress(scope: Scope, token: string): Promise<void>
   await transact(scope, async (tx) => {
     const mailbox = await tx.db.mailbox.findUnique({ where: { personId } })
     const { pendingAddress, pendingAt } = mailbox ?? {}
-    if (!pendingAddress || !pendingAt) throw new AppError('notFound')
+    if (!mailbox || !pendingAddress || !pendingAt) throw new AppError('notFound')
     const pending = { personId, pendingAddress, pendingAt }
     if (!isAddressToken(scope.container.keys, pending, token, tx.now))
       throw new AppError('notFound')
@@ -25,6 +26,7 @@ export async function confirmAddress(scope: Scope, token: string): Promise<void>
         confirmedAt: tx.now,
         pendingAddress: null,
         pendingAt: null,
+        ...(mailbox.frequency === 'none' && { frequency: 'atOnce' as const }),
       },
     })
     tx.audit({ action: 'mailbox.confirmed', objectType: 'person', objectId: personId })

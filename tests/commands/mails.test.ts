@@ -301,6 +301,21 @@ describe('an address', () => {
     await expect(confirmAddress(scope(), late)).rejects.toMatchObject({ code: 'notFound' })
   })
 
+  it('is written to again once somebody who had enough confirms another address', async () => {
+    const topic = await makeTopic(db())
+    const { actor } = await reader(topic.id)
+    const scope = () => site.scope(actor)
+    await unsubscribe(scope(), actor.personId)
+    await requestAddress(scope(), 'again@example.com')
+    await send()
+    const token =
+      /\/me\/notices\/address\/([\w-]+)/.exec((await received())[0]?.text ?? '')?.[1] ?? ''
+    await confirmAddress(scope(), token)
+    await tell(topic.id)
+    await send()
+    expect((await received()).map(to)).toEqual(['again@example.com', 'again@example.com'])
+  })
+
   it('gets nothing more, not even what waits, once its owner has had enough', async () => {
     const topic = await makeTopic(db())
     const { actor } = await reader(topic.id)
