@@ -13,7 +13,7 @@ export const SCREENING_TAG = 'screening'
 /** Departments and their telephones are dropped under the tag of what every page shows. */
 const SITE_TAG = 'site'
 
-/** The net below the notifications. */
+/** The net below the notifications: real time, whatever the site's clock says. */
 const MAX_AGE_MS = 10 * 60_000
 
 interface Compiled {
@@ -29,11 +29,11 @@ const byCache = new WeakMap<PageCache, Compiled>()
  * a transaction: the embedded database has one connection.
  */
 export async function screeningKit(
-  container: Pick<Container, 'database' | 'env' | 'pages' | 'clock' | 'externalScreening'>,
+  container: Pick<Container, 'database' | 'env' | 'pages' | 'externalScreening'>,
 ): Promise<ScreeningKit> {
   const { pages } = container
   const generation = `${pages.generation(SCREENING_TAG)} ${pages.generation(SITE_TAG)}`
-  const nowMs = container.clock().getTime()
+  const nowMs = performance.now()
   const kept = byCache.get(pages)
   if (kept && kept.generation === generation && kept.expiresAt > nowMs) return kept.kit
   const compiled = { generation, expiresAt: nowMs + MAX_AGE_MS, kit: compile(container) }
