@@ -9,6 +9,14 @@ function withQuery(path: string, query: Query = {}): string {
   return text ? `${path}?${text}` : path
 }
 
+/** What the statistics are narrowed to; `months` is their period. */
+interface StatisticsQuery extends Query {
+  months?: number
+  department?: string | null
+  district?: string | null
+  category?: string | null
+}
+
 /** Every address of the site, built in one place. */
 export const paths = {
   home: () => '/',
@@ -120,6 +128,10 @@ export const paths = {
   verifyReceipt: () => '/verify-receipt',
   /** A sanction of one's own: what, why, until when, and 申诉. */
   ownSanction: (id: string) => `/me/sanctions/${id}`,
+  /** 三率: how departments answer, in figures for everybody; the same as files. */
+  statistics: (query?: StatisticsQuery) => withQuery('/statistics', query),
+  statisticsTable: (query?: StatisticsQuery) => withQuery('/statistics.csv', query),
+  statisticsData: (query?: StatisticsQuery) => withQuery('/statistics.json', query),
   /** How review is done, in figures for everybody. */
   openness: () => '/openness',
 

@@ -2,12 +2,14 @@ import { AppError } from '~/domain/errors'
 import type { Actor } from '~/domain/person/actor'
 import { assignmentProblem, type AskedDepartment } from '~/domain/response/assignment'
 import { dueDate, lastDay, type DueDate } from '~/domain/response/due'
+import { factsOfPart } from '~/domain/response/rate-facts'
 import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import { requireAssign } from '~/policies/assignment'
 import { loadCalendar } from '~/server/calendar/load-calendar.server'
 import { newId } from '~/server/ids.server'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
+import { countForRates } from './count-for-rates.server'
 import { recordOnTimeline } from './record-on-timeline.server'
 
 export interface AssignTopicInput {
@@ -91,6 +93,16 @@ export async function writeAssignment(
       },
     },
   })
+  for (const { departmentId, part } of input.departments) {
+    const facts = factsOfPart({
+      part,
+      state: 'assigned',
+      assignedAt: tx.now,
+      dueAt,
+      closedAt: null,
+    })
+    countForRates(tx, { topicId: input.topicId, departmentId }, facts)
+  }
   await recordOnTimeline(
     tx,
     input.topicId,

@@ -4,6 +4,7 @@ import { conflictOver } from '~/queries/get-last-change.server'
 import { renderMarkdown } from '~/server/markdown/render.server'
 import type { Scope } from '~/server/scope.server'
 import { transact } from '~/server/transact.server'
+import { moveInRates } from './count-for-rates.server'
 import { indexTopic, requirePlaces, type TopicWords } from './open-topic.server'
 
 /**
@@ -50,6 +51,7 @@ export async function editTopic(
         data: { categoryId },
       })
     }
+    await moveInRates(tx, input.topicId, before, { categoryId, districtId })
     await indexTopic(tx, {
       topicId: input.topicId,
       title,

@@ -1,15 +1,27 @@
+import { factsOfUnrated } from '~/domain/response/rate-facts'
 import { evaluationClosesAt } from '~/domain/response/rating'
 import { evaluationSettings } from '~/server/settings.server'
 import type { Transaction } from '~/server/transact.server'
+import { countForRates } from './count-for-rates.server'
 
 /**
  * Begins the rating of an answer (回访) in the transaction that publishes it: until when, and by how many persons
  * it can be rated. For an answer to a whole topic these are all who spoke in it, as it answers what was said
  * there together; for one to single comments the authors of those.
+ *
+ * @param of whose answer it is, and in which topic
  */
-export async function openEvaluation(tx: Transaction, responseId: string): Promise<void> {
+export async function openEvaluation(
+  tx: Transaction,
+  responseId: string,
+  of: { topicId: string; departmentId: string },
+): Promise<void> {
   const { days } = await evaluationSettings(tx.db)
-  await tx.query(OPEN, [responseId, evaluationClosesAt(tx.now, days)])
+  const closesAt = evaluationClosesAt(tx.now, days)
+  const { rows } = await tx.query<{ invited: number }>(OPEN, [responseId, closesAt])
+  for (const { invited } of rows) {
+    countForRates(tx, of, factsOfUnrated(tx.now, { closesAt, invited, rated: 0 }))
+  }
 }
 
 const OPEN = `
@@ -22,4 +34,5 @@ const OPEN = `
     FROM "responses" r
     JOIN "assignments" a ON a."id" = r."assignmentId"
     JOIN "topics" t ON t."id" = r."topicId"
-   WHERE r."id" = $1`
+   WHERE r."id" = $1
+  RETURNING "invited"`

@@ -1,6 +1,7 @@
 import { quoteExcerpt } from '~/domain/comment/quote'
 import { AppError } from '~/domain/errors'
 import { coveredBy } from '~/domain/response/assignment'
+import { factOfResult, takenBack } from '~/domain/response/rate-facts'
 import type { WorkingCalendar } from '~/domain/response/working-days'
 import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import { paths } from '~/paths'
@@ -11,6 +12,7 @@ import type { Transaction } from '~/server/transact.server'
 import { announce } from './announce.server'
 import { answerGroup } from './answer-group.server'
 import { answerPart } from './answer-part.server'
+import { countForRates } from './count-for-rates.server'
 import { indexForSearch } from './index-for-search.server'
 import { openEvaluation } from './open-evaluation.server'
 import { recordOnTimeline } from './record-on-timeline.server'
@@ -56,6 +58,7 @@ export async function publishResponse(
       ...(!before && { publishedAt: tx.now, ...(await fileNumber(tx, response)) }),
     },
   })
+  countResult(tx, response)
   await recordPublication(tx, response, covered, signerId)
   await indexForSearch(tx, {
     objectId: responseId,
@@ -83,7 +86,7 @@ export async function publishResponse(
   if (!before) {
     const { assignment, departmentId } = response
     await answerPart(tx, calendar, { assignmentId: assignment.id, departmentId }, signerId)
-    await openEvaluation(tx, responseId)
+    await openEvaluation(tx, responseId, response)
     // Counts last, the topic's at the very end.
     await tx.db.topic.update({
       where: { id: topicId },
@@ -115,7 +118,7 @@ async function readResponse(tx: Transaction, responseId: string) {
       department: { select: { name: true, shortName: true } },
       topic: { select: { title: true, studioId: true } },
       currentDraft: { select: { id: true, text: true } },
-      publishedVersion: { select: { number: true } },
+      publishedVersion: { select: { number: true, declaredResult: true } },
       assignment: {
         select: {
           id: true,
@@ -137,6 +140,17 @@ async function readResponse(tx: Transaction, responseId: string) {
     )
   }
   return { ...response, currentDraft, declaredResult }
+}
+
+/** What is declared counts in the month of the first version; a correction may declare something else. */
+function countResult(tx: Transaction, response: SignedResponse): void {
+  const { declaredResult, publishedVersion: before } = response
+  if (before?.declaredResult === declaredResult) return
+  const publishedAt = response.publishedAt ?? tx.now
+  countForRates(tx, response, [
+    ...(before ? takenBack([factOfResult(publishedAt, before.declaredResult)]) : []),
+    factOfResult(publishedAt, declaredResult),
+  ])
 }
 
 /** The department's next 文号 of the year. Those who publish for one department at once wait for one another here. */

@@ -1,6 +1,7 @@
 import { AppError } from '~/domain/errors'
 import type { ScreeningKit } from '~/domain/moderation/screening/screen'
 import type { Actor } from '~/domain/person/actor'
+import { factsOfRating, factsOfUnrated, takenBack } from '~/domain/response/rate-facts'
 import {
   isDissatisfied,
   RATING_TEXT_MAX_CHARACTERS,
@@ -15,7 +16,8 @@ import { newId } from '~/server/ids.server'
 import type { Scope } from '~/server/scope.server'
 import { screeningKit } from '~/server/screening-kit.server'
 import { transact, type Transaction } from '~/server/transact.server'
-import { lockRatedAnswer } from './rated-answer.server'
+import { countForRates } from './count-for-rates.server'
+import { lockRatedAnswer, type RatedAnswerRow } from './rated-answer.server'
 import {
   rulesInForce,
   screenComment,
@@ -84,6 +86,7 @@ export async function rateResponse(
       })
     }
     await changeTallies(tx, input.responseId, before, grades)
+    countRating(tx, answer, before, grades)
     tx.audit({
       action: before ? 'rating.revised' : 'rating.given',
       objectType: 'rating',
@@ -148,4 +151,20 @@ async function changeTallies(
   if (!before) {
     await tx.db.evaluation.update({ where: { responseId }, data: { rated: { increment: 1 } } })
   }
+}
+
+function countRating(
+  tx: Transaction,
+  answer: RatedAnswerRow,
+  before: Grades | null,
+  after: Grades,
+): void {
+  const { publishedAt, rated } = answer
+  const was = before
+    ? takenBack(factsOfRating(publishedAt, before))
+    : [
+        ...takenBack(factsOfUnrated(publishedAt, answer)),
+        ...factsOfUnrated(publishedAt, { ...answer, rated: rated + 1 }),
+      ]
+  countForRates(tx, answer, [...was, ...factsOfRating(publishedAt, after)])
 }

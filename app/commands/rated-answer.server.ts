@@ -5,7 +5,12 @@ import type { Transaction } from '~/server/transact.server'
 /** What of a published answer decides who rates it, and what is asked of it afterwards. */
 export interface RatedAnswerRow {
   closesAt: Date
+  invited: number
+  rated: number
   topicId: string
+  /** Whose answer it is, and since when it is public. */
+  departmentId: string
+  publishedAt: Date
   topicClosed: boolean
   assignmentId: string
   /** The assignment is 重新办理 of another. */
@@ -33,7 +38,7 @@ export async function lockRatedAnswer(
 }
 
 const ANSWER = `
-  SELECT e."closesAt", r."topicId", t."stage" = 'closed' AS "topicClosed", r."assignmentId",
+  SELECT e."closesAt", e."invited", e."rated", r."departmentId", r."publishedAt", r."topicId", t."stage" = 'closed' AS "topicClosed", r."assignmentId",
          a."reopensId" IS NOT NULL AS "secondRound",
          EXISTS (SELECT 1 FROM "assignments" again WHERE again."reopensId" = a."id") AS "reopened",
          ${raisedBySql('$2')} AS "raised",

@@ -1,7 +1,9 @@
 import { isOpen, type ActKind, type PartFacts } from '~/domain/response/assignment-state'
 import { isProvisional } from '~/domain/response/due'
+import { factsOfPart, takenBack } from '~/domain/response/rate-facts'
 import type { WorkingCalendar } from '~/domain/response/working-days'
 import type { Transaction } from '~/server/transact.server'
+import { countForRates } from './count-for-rates.server'
 import type { LockedAssignment } from './locked-assignment.server'
 
 /**
@@ -32,6 +34,7 @@ export async function writeParts(
           assignedAt,
         },
       })
+      countPart(tx, assignment, null, part)
       continue
     }
     const signedFor = acknowledgedAt !== null && before.acknowledgedAt === null
@@ -40,6 +43,9 @@ export async function writeParts(
     const asked = part.extensionPending !== before.extensionPending
     if (state === before.state && part.part === before.part && !moved && !reminded && !asked)
       continue
+    if (state !== before.state || part.part !== before.part || moved) {
+      countPart(tx, assignment, before, part)
+    }
     await tx.db.assignmentDepartment.update({
       where: { assignmentId_departmentId: { assignmentId: assignment.id, departmentId } },
       data: {
@@ -58,6 +64,18 @@ export async function writeParts(
   }
   await letRequestsLapse(tx, assignment, after)
   await settle(tx, assignment, after, act.calendar)
+}
+
+/** Counts a part for the rates as it is now, and no more as it was: what an act changes was open before. */
+function countPart(
+  tx: Transaction,
+  { topicId }: LockedAssignment,
+  before: PartFacts | null,
+  after: PartFacts,
+): void {
+  const was = before ? takenBack(factsOfPart({ ...before, closedAt: null })) : []
+  const is = factsOfPart({ ...after, closedAt: isOpen(after) ? null : tx.now })
+  countForRates(tx, { topicId, departmentId: after.departmentId }, [...was, ...is])
 }
 
 async function letRequestsLapse(

@@ -6,6 +6,8 @@ import { handleFanOutNotice } from './fan-out-notice.handler.server'
 import { publishScheduled } from './publish-scheduled.server'
 import { recountQueueJob } from './recount-queue'
 import { handleRecountQueue } from './recount-queue.handler.server'
+import { recountRatesJob } from './recount-rates'
+import { handleRecountRates } from './recount-rates.handler.server'
 import { remindDueJob } from './remind-due'
 import { handleRemindDue } from './remind-due.handler.server'
 import { screenOutside } from './screen-outside'
@@ -45,6 +47,9 @@ export async function startWorkers(container: Container): Promise<void> {
   every(container, SEND_EVERY_MS, (stopped) => sendPushes(container, stopped))
   await container.jobs.work(recountQueueJob, async () => {
     await handleRecountQueue(container)
+  })
+  await container.jobs.work(recountRatesJob, async () => {
+    await handleRecountRates(container)
   })
   await container.jobs.work(remindDueJob, async () => {
     await handleRemindDue(container)

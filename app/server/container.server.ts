@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { JobDefinition } from '~/jobs/definition'
 import { fanOutNoticeJob } from '~/jobs/fan-out-notice'
 import { recountQueueJob } from '~/jobs/recount-queue'
+import { recountRatesJob } from '~/jobs/recount-rates'
 import { remindDueJob } from '~/jobs/remind-due'
 import { screenOutside } from '~/jobs/screen-outside'
 import { sendTextMessage } from '~/jobs/send-text-message'
@@ -55,6 +56,7 @@ export const PAGES_CHANNEL = 'lianxin_pages'
 const JOBS: ReadonlyArray<JobDefinition<unknown>> = [
   fanOutNoticeJob,
   recountQueueJob,
+  recountRatesJob,
   remindDueJob,
   screenOutside,
   sendTextMessage,

@@ -28,6 +28,7 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
       '/sign-in',
       '/sign-up',
       '/recover',
+      '/statistics',
       '/openness',
       '/verify-receipt',
       '/privacy',

@@ -10,6 +10,8 @@ export interface ChartSeries {
   id: string
   name: string
   values: readonly (number | null)[]
+  /** What the table says of each value, where that is more than the value with its unit. */
+  words?: readonly string[]
 }
 
 interface TableRow {
@@ -44,6 +46,8 @@ export function ChartFigure(props: {
       numeric: true,
       cell: ({ index }: TableRow) => {
         const value = series.values[index] ?? null
+        const words = series.words?.[index]
+        if (words !== undefined) return words
         return value === null ? t('chart.none') : props.format(value)
       },
     })),

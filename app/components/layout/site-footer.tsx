@@ -69,6 +69,9 @@ export function SiteFooter(props: { here: string; imprint: SiteImprint }) {
         <nav className={styles.ways} aria-label={t('layout.footer.label')}>
           <ul role="list" className={styles.row}>
             <li>
+              <a href={paths.statistics()}>{t('layout.footer.statistics')}</a>
+            </li>
+            <li>
               <a href={paths.openness()}>{t('layout.footer.openness')}</a>
             </li>
             <li>

@@ -72,6 +72,28 @@ export function pubDate(date: Date): string {
   return wallClock(date).slice(0, 16).replace('T', ' ')
 }
 
+/** The calendar month in Shanghai, as `2025-07`. @throws RangeError for an invalid date */
+export function shanghaiMonth(date: Date): string {
+  return wallClock(date).slice(0, 7)
+}
+
+/** A month given as `2025-07`, for reading: `2025年7月`, `July 2025`. */
+export function formatMonth(month: string, language: DateLanguage): string {
+  const [year, number] = [month.slice(0, 4), Number(month.slice(5, 7))]
+  return language === 'en' ? `${ENGLISH_MONTHS[number - 1]} ${year}` : `${year}年${number}月`
+}
+
+/** A month given as `2025-07` where there is little room and its year is plain: `7月`, `Jul`. */
+export function formatShortMonth(month: string, language: DateLanguage): string {
+  const number = Number(month.slice(5, 7))
+  return language === 'en' ? (ENGLISH_MONTHS[number - 1] ?? '').slice(0, 3) : `${number}月`
+}
+
+/** The Shanghai day that a moment lies in, counted from 1 January 1970, which is 0. */
+export function shanghaiDayNumber(date: Date): number {
+  return dayNumber(date.getTime())
+}
+
 /** The first instant of the Shanghai day that a moment lies in. */
 export function startOfShanghaiDay(date: Date): Date {
   return new Date(dayNumber(date.getTime()) * DAY_MS - OFFSET_MS)

@@ -5,6 +5,7 @@ import { ui } from './ui'
 import { layout } from './layout'
 import { theme } from './theme'
 import { stage } from './stage'
+import { statistics } from './statistics'
 import { role } from './role'
 import { voice } from './voice'
 import { stance } from './stance'
@@ -102,6 +103,7 @@ export const en: Messages = {
   ...report,
   ...secondLook,
   ...figures,
+  ...statistics,
   ...admin,
   ...audit,
   ...home,

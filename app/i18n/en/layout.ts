@@ -31,6 +31,7 @@ export const layout: Record<keyof typeof source, string> = {
   'layout.footer.telephone': 'Telephone',
   'layout.footer.siteCode': 'Site identification code',
   'layout.footer.privacy': 'Privacy',
+  'layout.footer.statistics': 'Statistics',
   'layout.footer.openness': 'Open review',
   'layout.footer.accessibility': 'Accessibility',
 }

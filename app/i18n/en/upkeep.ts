@@ -23,6 +23,7 @@ export const upkeep: Record<keyof typeof source, string> = {
   'admin.jobs.name.fan-out-notice': 'Tell followers',
   'admin.jobs.name.send-text-message': 'Send a text message',
   'admin.jobs.name.recount-queue': 'Recount the queue',
+  'admin.jobs.name.recount-rates': 'Recount the statistics',
   'admin.jobs.name.sweep': 'Remove what has run out',
   'admin.care.failed': '{n:job or message has|jobs or messages have} failed every attempt ({n}).',
   'admin.care.failed.do': 'Look and try again',

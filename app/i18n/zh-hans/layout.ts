@@ -28,6 +28,7 @@ export const layout = {
   'layout.footer.telephone': '联系电话',
   'layout.footer.siteCode': '网站标识码',
   'layout.footer.privacy': '个人信息保护说明',
+  'layout.footer.statistics': '办理统计',
   'layout.footer.openness': '审核公开',
   'layout.footer.accessibility': '无障碍说明',
 } as const

@@ -21,6 +21,7 @@ export const upkeep = {
   'admin.jobs.name.fan-out-notice': '向关注者发消息',
   'admin.jobs.name.send-text-message': '发短信',
   'admin.jobs.name.recount-queue': '核对审核队列',
+  'admin.jobs.name.recount-rates': '核对办理统计',
   'admin.jobs.name.sweep': '清理过期记录',
   'admin.care.failed': '有 {n} 项任务或消息多次重试仍未完成。',
   'admin.care.failed.do': '查看并重试',

@@ -12,6 +12,7 @@ const GUEST_PAGES: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
   [/^\/responses\/[0-9a-z]{26}$/, ['version']],
   [/^\/studios$/, []],
   [/^\/studios\/[0-9a-z]{26}$/, []],
+  [/^\/statistics$/, ['category', 'department', 'district', 'months']],
   [/^\/openness$/, []],
   [/^\/privacy$/, []],
   [/^\/accessibility$/, []],

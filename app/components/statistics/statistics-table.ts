@@ -1,0 +1,93 @@
+import { GRADES, RATING_ASPECTS } from '~/domain/response/rating'
+import { RATES, type RateFigures } from '~/domain/response/rates'
+import { DECLARED_RESULTS } from '~/domain/response/response'
+import type { Translate } from '~/i18n/translate'
+import type { Statistics } from '~/queries/get-statistics.server'
+
+type Value = string | number | null
+
+/** The measure; of a rate its numerator, denominator and share, of all else the number. */
+type Row = readonly [measure: string, numerator: Value, denominator: Value, share: Value, n: Value]
+
+/** All figures of the page as one long table, for spreadsheets: numbers as numbers, shares from 0 to 1. */
+export function statisticsTable(
+  statistics: Statistics,
+  t: Translate,
+): { head: string[]; rows: Value[][] } {
+  const { months, whole, each, departments, filter, choices } = statistics
+  const nameOf = (some: ReadonlyArray<{ id: string; name: string }>, id: string | null) =>
+    some.find((choice) => choice.id === id)?.name ?? ''
+  const department = nameOf(choices.departments, filter.departmentId)
+  const place = [
+    nameOf(choices.districts, filter.districtId),
+    nameOf(choices.categories, filter.categoryId),
+  ]
+  const of = (from: string, to: string, name: string, figures: RateFigures) =>
+    figureRows(figures, t).map((row) => [from, to, name, ...place, ...row])
+  const [first = '', last = ''] = [months[0], months.at(-1)]
+  return {
+    head: (
+      [
+        'from',
+        'to',
+        'department',
+        'district',
+        'category',
+        'measure',
+        'numerator',
+        'denominator',
+        'share',
+        'number',
+      ] as const
+    ).map((name) => t(`statistics.file.${name}`)),
+    rows: [
+      ...of(first, last, department, whole),
+      ...each.flatMap((figures, index) => {
+        const month = months[index] ?? ''
+        return of(month, month, department, figures)
+      }),
+      ...departments.flatMap(({ name, now }) =>
+        // How long answers took is not read for all departments at once.
+        of(first, last, name, now).filter((row) => row[5] !== t('statistics.time.answers')),
+      ),
+    ],
+  }
+}
+
+function figureRows({ rates, response, declared, graded, days }: RateFigures, t: Translate): Row[] {
+  const number = (measure: string, n: number | null): Row => [measure, null, null, null, n]
+  const unit = (name: string, what: string) => t('statistics.file.of', { name, what })
+  return [
+    ...RATES.map((name): Row => {
+      const { numerator, denominator, share } = rates[name]
+      return [t(`statistics.rate.${name}`), numerator, denominator, share, null]
+    }),
+    number(t('statistics.response.inTime'), response.inTime),
+    number(t('statistics.response.late'), response.late),
+    number(t('statistics.response.overdue'), response.overdue),
+    ...[...rates.response.excluded, ...rates.confirmed.excluded].map(({ reason, count }) =>
+      number(unit(t('statistics.excluded.title'), t(`statistics.excluded.${reason}`)), count),
+    ),
+    ...DECLARED_RESULTS.map((result) =>
+      number(
+        unit(t('statistics.declared.title'), t(`response.result.${result}`)),
+        declared[result],
+      ),
+    ),
+    ...RATING_ASPECTS.flatMap((aspect) =>
+      GRADES.map((grade) =>
+        number(
+          unit(t(`rating.aspect.${aspect}`), t(`rating.grade.${grade}`)),
+          graded[aspect][grade],
+        ),
+      ),
+    ),
+    ...(days.answers === 0
+      ? []
+      : [
+          number(t('statistics.time.answers'), days.answers),
+          number(t('statistics.time.median'), days.median),
+          number(t('statistics.time.p90'), days.p90),
+        ]),
+  ]
+}

@@ -1,0 +1,113 @@
+export const statistics = {
+  'statistics.title': '办理统计',
+  'statistics.lede':
+    '交给部门的事，答复及不及时，解决没有，群众满不满意。数字随每一步办理由系统自动记下，不由部门填报。',
+  'statistics.period': '最近 {n} 个月',
+  'statistics.before': '此前 {n} 个月',
+  'statistics.month': '月份',
+  'statistics.matters': '件数',
+  'statistics.answers': '答复数',
+  'statistics.persons': '人次',
+  'statistics.days': '{n} 天',
+  'statistics.all.departments': '全部部门',
+  'statistics.all.districts': '全部地区',
+  'statistics.all.categories': '全部类别',
+  'statistics.filter.label': '选择统计范围',
+  'statistics.filter.months': '时段',
+  'statistics.filter.department': '承办部门',
+  'statistics.filter.district': '地区',
+  'statistics.filter.category': '类别',
+  'statistics.filter.apply': '查看',
+  'statistics.filter.clear': '看全部',
+
+  'statistics.rate': '{percent}%（{numerator}/{denominator}）',
+  'statistics.rate.few': '{numerator}/{denominator}（不足 {fewest}，不算百分比）',
+  'statistics.rate.response': '按期答复率',
+  'statistics.rate.declared': '部门申报解决率',
+  'statistics.rate.confirmed': '群众确认解决率',
+  'statistics.rate.attitude': '态度满意率',
+  'statistics.rate.speed': '速度满意率',
+
+  'statistics.excluded.title': '没有算进去的',
+  'statistics.excluded.reason': '情形',
+  'statistics.excluded.why': '为什么',
+  'statistics.excluded.notYetDue': '期限未到',
+  'statistics.excluded.notYetDue.why': '还在办理，期限没有过；答复了或者过了期限就算进去。',
+  'statistics.excluded.returned': '申退',
+  'statistics.excluded.returned.why':
+    '部门说明不属于它的职责，交办单位同意退回；另交别的部门的，由接办部门计。',
+  'statistics.excluded.withdrawn': '改派',
+  'statistics.excluded.withdrawn.why': '已经改交别的部门，由接办部门计。',
+  'statistics.excluded.merged': '并案',
+  'statistics.excluded.merged.why': '和另一个议题是同一件事，并过去一起答复，在那边计。',
+  'statistics.excluded.joint': '会办',
+  'statistics.excluded.joint.why': '会办部门与主办部门合写一个答复，只在主办部门计一次。',
+  'statistics.excluded.evaluationOpen': '还可以评价',
+  'statistics.excluded.evaluationOpen.why': '评价的时间没有过，这些人还没有评价。',
+  'statistics.excluded.notRated': '没有评价',
+  'statistics.excluded.notRated.why':
+    '评价的时间已过，这些人没有评价。不当作满意，也不当作不满意。',
+
+  'statistics.response.title': '答复及不及时',
+  'statistics.response.definition':
+    '按期答复率 = 按期答复 ÷（按期答复 + 逾期后答复 + 逾期还没答复）。期限是向大家承诺的那一天，批准延期的按延期后的那一天。按期答复的计入答复的当月，逾期的计入到期的那个月。',
+  'statistics.response.inTime': '按期答复',
+  'statistics.response.late': '逾期后答复',
+  'statistics.response.overdue': '逾期还没答复',
+
+  'statistics.resolution.title': '解决没有',
+  'statistics.resolution.definition':
+    '部门怎么说、群众怎么看，并排放着，不合成一个数。部门申报解决率 = 申报“已解决”的答复 ÷ 全部公开的答复。群众确认解决率 = 对解决程度评为满意、基本满意的 ÷ 对它的全部评价。都计入答复公开的那个月。',
+  'statistics.resolution.chart': '部门申报与群众确认',
+  'statistics.declared.title': '部门申报的办理结果',
+  'statistics.declared.result': '结果',
+  'statistics.graded.title': '群众的评价',
+  'statistics.graded.grade': '评价',
+  'statistics.unrated.title': '没有算进群众评价的',
+
+  'statistics.satisfaction.title': '满不满意',
+  'statistics.satisfaction.definition':
+    '态度和速度分开算：评为满意、基本满意的 ÷ 对这一项的全部评价。只有提出这件事的人能评价，一人一次，期限之内可以改。计入答复公开的那个月。',
+  'statistics.satisfaction.chart': '态度与速度',
+  'statistics.satisfaction.unrated':
+    '每次评价都同时评解决程度、态度和速度，没有算进去的人与上一节相同。',
+
+  'statistics.time.title': '要等多久',
+  'statistics.time.definition':
+    '从交给这个部门那天到公开答复那天，按自然日算。一半的答复在中位数以内，九成的答复在九成位以内。计入答复的当月。',
+  'statistics.time.chart': '从交办到答复的天数',
+  'statistics.time.answers': '答复件数',
+  'statistics.time.median': '中位数',
+  'statistics.time.p90': '九成位',
+  'statistics.time.before': '中位数 {median}，九成位 {p90}',
+
+  'statistics.departments.title': '各部门与自己比',
+  'statistics.departments.lede':
+    '按登记的先后排列，不排名次。各部门的事多事少、难易不同，彼此不好直接比；这里把每个部门最近 {n} 个月的数字和它自己此前 {n} 个月的放在一起。',
+  'statistics.departments.before': '此前',
+  'statistics.departments.none': '这段时间没有交给部门的事。',
+
+  'statistics.how.title': '数字怎么来的',
+  'statistics.how.kept':
+    '交办、答复、延期、退回、评价，每发生一步，数字在同一笔记录里跟着变，页面看到的就是眼下的。',
+  'statistics.how.agrees': '每天夜里把全部记录从头数一遍来核对。最近一次完全一致：',
+  'statistics.how.drift':
+    '每天夜里把全部记录从头数一遍来核对。最近一次有 {n} 个数不一致，正在查明：',
+  'statistics.how.never': '每天夜里把全部记录从头数一遍来核对；到现在还没有核对过。',
+  'statistics.how.few': '不足 {n} 件（人次）的只列数字，不算百分比：差一件就会差出两成以上。',
+  'statistics.how.again': '重新办理是一次新的交办，单独计一件；原来那次答复和评价仍然算数。',
+  'statistics.how.present': '议题改了地区或类别，它以前的数字也跟着改过去。',
+  'statistics.file': '下载表格（CSV）',
+  'statistics.data': '下载数据（JSON）',
+  'statistics.file.from': '起始月',
+  'statistics.file.to': '截止月',
+  'statistics.file.department': '承办部门',
+  'statistics.file.district': '地区',
+  'statistics.file.category': '类别',
+  'statistics.file.measure': '指标',
+  'statistics.file.numerator': '分子',
+  'statistics.file.denominator': '分母',
+  'statistics.file.share': '比例',
+  'statistics.file.number': '数量',
+  'statistics.file.of': '{name}：{what}',
+}

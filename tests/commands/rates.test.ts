@@ -1,0 +1,309 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
+import { assignTopic } from '~/commands/assign-topic.server'
+import { beginCorrection } from '~/commands/correct-response.server'
+import { decideExtension } from '~/commands/decide-extension.server'
+import { decideReturn } from '~/commands/decide-return.server'
+import { editTopic } from '~/commands/edit-topic.server'
+import { importCalendarIfEmpty } from '~/commands/import-calendar.server'
+import { mergeTopic } from '~/commands/merge-topic.server'
+import { rateResponse } from '~/commands/rate-response.server'
+import { reassignPart } from '~/commands/reassign-part.server'
+import { remindDepartment } from '~/commands/remind-department.server'
+import { requestExtension } from '~/commands/request-extension.server'
+import { requestReturn } from '~/commands/request-return.server'
+import { saveResponseDraft } from '~/commands/save-response-draft.server'
+import { signOffResponse } from '~/commands/sign-off-response.server'
+import { submitResponse } from '~/commands/submit-response.server'
+import { isAppError } from '~/domain/errors'
+import type { Actor } from '~/domain/person/actor'
+import type { Prisma } from '~/generated/prisma/client'
+import { GRADES } from '~/domain/response/rating'
+import { DECLARED_RESULTS } from '~/domain/response/response'
+import { handleRecountRates } from '~/jobs/recount-rates.handler.server'
+import { recountRates } from '~/queries/recount-rates.server'
+import { makeAssigner, makeOffice, type Office } from '#tests/factories/desk'
+import {
+  makeActor,
+  makeCategory,
+  makeComment,
+  makeDistrict,
+  makeTopic,
+} from '#tests/factories/make'
+import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
+
+const site = useTestSite()
+const db = () => site.container.database.prisma
+const DAY_MS = 24 * 60 * 60 * 1000
+
+beforeAll(() => importCalendarIfEmpty(site.container))
+beforeEach(() => {
+  site.now = TEST_NOW
+})
+
+/** The same acts in every run: a failure can be looked at. */
+function dice(seed: number) {
+  let state = seed
+  const below = (n: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * n)
+  }
+  return {
+    below,
+    of: <T>(list: readonly T[]): T => {
+      const one = list[below(list.length)]
+      if (one === undefined) throw new Error('nothing to choose from')
+      return one
+    },
+  }
+}
+
+type Dice = ReturnType<typeof dice>
+
+interface World {
+  offices: Office[]
+  assigner: Actor
+  convener: Actor
+  residents: Actor[]
+  places: Array<{ categoryId: string; districtId: string | null }>
+}
+
+async function makeWorld(): Promise<World> {
+  const offices = [await makeOffice(site), await makeOffice(site), await makeOffice(site)]
+  const [first, second] = [await makeCategory(db()), await makeCategory(db())]
+  const district = await makeDistrict(db())
+  const residents = [await makeActor(db()), await makeActor(db()), await makeActor(db())]
+  return {
+    offices,
+    assigner: await makeAssigner(site),
+    convener: await makeActor(db(), [{ role: 'admin' }]),
+    residents,
+    places: [
+      { categoryId: first.id, districtId: district.id },
+      { categoryId: second.id, districtId: district.id },
+      { categoryId: second.id, districtId: null },
+    ],
+  }
+}
+
+/** A topic in which all residents have spoken. */
+async function openTopic({ residents, places }: World, chance: Dice) {
+  const topic = await makeTopic(db(), { stage: 'handling', ...chance.of(places) })
+  for (const { personId } of residents) {
+    await makeComment(db(), { topicId: topic.id, authorId: personId })
+  }
+  return topic.id
+}
+
+const officeOf = (world: World, departmentId: string) => {
+  const office = world.offices.find(({ department }) => department.id === departmentId)
+  if (!office) throw new Error('no such office')
+  return office
+}
+
+const ACTS: Record<string, (world: World, chance: Dice, topicId: string) => Promise<unknown>> = {
+  assign: async (world, chance, topicId) => {
+    const [one, other] = [chance.below(3), 1 + chance.below(2)]
+    const ids = world.offices.map(({ department }) => department.id)
+    const shape = chance.of(['single', 'joint', 'parallel'])
+    const asked = [ids[one] ?? '', ids[(one + other) % 3] ?? '']
+    await assignTopic(site.scope(world.assigner), {
+      topicId,
+      departments: asked.slice(0, shape === 'single' ? 1 : 2).map((departmentId, index) => ({
+        departmentId,
+        part: shape === 'parallel' ? 'parallel' : index === 0 ? 'lead' : 'joint',
+      })),
+      workingDays: 1 + chance.below(8),
+    })
+  },
+  acknowledge: onPart((world, seen) =>
+    acknowledgeAssignment(site.scope(officeOf(world, seen.departmentId).drafter), seen),
+  ),
+  remind: onPart((world, seen) => remindDepartment(site.scope(world.assigner), seen)),
+  returnAsked: onPart((world, seen) =>
+    requestReturn(site.scope(officeOf(world, seen.departmentId).drafter), {
+      ...seen,
+      reason: '不属本部门职责。',
+    }),
+  ),
+  returnDecided: onPart((world, seen, chance) =>
+    decideReturn(site.scope(world.assigner), {
+      ...seen,
+      ...(chance.below(3) === 0
+        ? { outcome: 'refuse' as const, reason: '属于。' }
+        : { outcome: 'grant' as const, successorId: successor(world, chance) }),
+    }),
+  ),
+  reassign: onPart((world, seen, chance) =>
+    reassignPart(site.scope(world.assigner), {
+      ...seen,
+      successorId: chance.of(world.offices).department.id,
+    }),
+  ),
+  extensionAsked: onPart(
+    (world, seen, chance) =>
+      requestExtension(site.scope(officeOf(world, seen.departmentId).drafter), {
+        ...seen,
+        workingDays: 1 + chance.below(9),
+        reason: '需要现场勘查。',
+      }),
+    { state: 'handling', part: { not: 'joint' } },
+  ),
+  extensionDecided: onPart(
+    (world, seen) => decideExtension(site.scope(world.assigner), { ...seen, outcome: 'grant' }),
+    { requests: { some: { kind: 'extension', outcome: null } } },
+  ),
+  answer: onPart(async (world, seen, chance) => {
+    const { drafter, signer } = officeOf(world, seen.departmentId)
+    const draft = await saveResponseDraft(site.scope(drafter), {
+      ...seen,
+      version: 0,
+      text: '经研究，现答复如下。',
+      declaredResult: chance.of(DECLARED_RESULTS),
+      answer: [],
+      leave: [],
+    })
+    const { responseId } = draft
+    const { version } = await submitResponse(site.scope(drafter), {
+      ...draft,
+      despiteUnfinished: true,
+    })
+    await signOffResponse(site.scope(signer), { responseId, version, outcome: 'approve' })
+  }),
+  correct: async (world, chance, topicId) => {
+    const response = chance.of(await db().response.findMany({ where: { topicId } }))
+    const { drafter, signer } = officeOf(world, response.departmentId)
+    const { id: responseId, assignmentId, departmentId } = response
+    await beginCorrection(site.scope(drafter), { responseId, version: response.version })
+    const draft = await saveResponseDraft(site.scope(drafter), {
+      assignmentId,
+      departmentId,
+      version: response.version + 1,
+      text: `更正：现答复如下 ${chance.below(1000)}。`,
+      declaredResult: chance.of(DECLARED_RESULTS),
+      changeNote: '更正办理结果。',
+      answer: [],
+      leave: [],
+    })
+    const { version } = await submitResponse(site.scope(drafter), {
+      ...draft,
+      despiteUnfinished: true,
+    })
+    await signOffResponse(site.scope(signer), { responseId, version, outcome: 'approve' })
+  },
+  rate: async (world, chance, topicId) => {
+    const response = chance.of(await db().response.findMany({ where: { topicId } }))
+    const rater = chance.of(world.residents)
+    const own = { responseId: response.id, personId: rater.personId }
+    const before = await db().rating.findUnique({ where: { responseId_personId: own } })
+    const grades = {
+      resolution: chance.of(GRADES),
+      attitude: chance.of(GRADES),
+      speed: chance.of(GRADES),
+    }
+    await rateResponse(site.scope(rater), {
+      responseId: response.id,
+      version: before?.version ?? 0,
+      ...grades,
+      reason: Object.values(grades).includes('dissatisfied') ? 'result' : null,
+      text: '',
+    })
+  },
+  edit: async (world, chance, topicId) => {
+    const { title, question, background, tags, closesAt, mode, version } =
+      await db().topic.findUniqueOrThrow({ where: { id: topicId } })
+    await editTopic(site.scope(world.convener), {
+      topicId,
+      version,
+      title,
+      question,
+      background,
+      tags,
+      closesAt,
+      mode,
+      ...chance.of(world.places),
+    })
+  },
+  merge: async (world, chance, topicId) => {
+    if (chance.below(4) > 0) return
+    const topics = await db().topic.findMany({ where: { mergedIntoId: null } })
+    const { version } = topics.find(({ id }) => id === topicId) ?? { version: 0 }
+    await mergeTopic(site.scope(world.convener), {
+      topicId,
+      version,
+      intoCode: chance.of(topics).code,
+      reason: '同一件事。',
+    })
+  },
+  wait: async (_world, chance) => site.advance((1 + chance.below(12)) * DAY_MS),
+}
+
+function successor(world: World, chance: Dice): string | null {
+  return chance.below(3) === 0 ? null : chance.of(world.offices).department.id
+}
+
+/** An act on one of the topic's parts that owe an answer. */
+function onPart(
+  act: (
+    world: World,
+    seen: { assignmentId: string; departmentId: string; version: number },
+    chance: Dice,
+  ) => Promise<unknown>,
+  which: Prisma.AssignmentDepartmentWhereInput = {},
+) {
+  return async (world: World, chance: Dice, topicId: string) => {
+    const parts = await db().assignmentDepartment.findMany({
+      where: { assignment: { topicId }, closedAt: null, ...which },
+    })
+    const { assignmentId, departmentId, version } = chance.of(parts)
+    await act(world, { assignmentId, departmentId, version }, chance)
+  }
+}
+
+describe('the tallies of the rates', () => {
+  it('are what a recount comes to, whatever was done in whatever order', async () => {
+    const done = new Map<string, number>()
+    for (const seed of [11, 23, 47]) {
+      const chance = dice(seed)
+      const world = await makeWorld()
+      const topics = [await openTopic(world, chance), await openTopic(world, chance)]
+      for (const topicId of topics) await ACTS['assign']?.(world, chance, topicId)
+      for (let n = 0; n < 130; n += 1) {
+        const name = chance.of(Object.keys(ACTS))
+        try {
+          await ACTS[name]?.(world, chance, chance.of(topics))
+          done.set(name, (done.get(name) ?? 0) + 1)
+        } catch (error) {
+          // Most acts are not possible most of the time.
+          if (!isAppError(error) && !String(error).includes('nothing to choose')) throw error
+        }
+        if (n % 26 === 0) expect(await recountRates(db())).toEqual({ drift: 0, wrong: [] })
+      }
+      expect(await recountRates(db())).toEqual({ drift: 0, wrong: [] })
+    }
+    expect(Object.keys(ACTS).filter((name) => !done.has(name))).toEqual([])
+    const kept = await db().rateTally.findMany({ where: { count: { not: 0 }, districtId: '' } })
+    const measures = new Set(kept.map(({ measure }) => measure))
+    for (const measure of ['inTime', 'late', 'open', 'returned', 'withdrawn', 'merged', 'joint']) {
+      expect(measures, measure).toContain(measure)
+    }
+  }, 120_000)
+
+  it('are compared every night, and a wrong one is told, not put right', async () => {
+    expect(await handleRecountRates(site.container)).toBe(0)
+    const key = { measure: 'inTime', month: '2026-11', value: 0 }
+    const whole = { districtId: '', categoryId: '', departmentId: '' }
+    const where = {
+      districtId_categoryId_measure_departmentId_month_value: { ...whole, ...key },
+    }
+    await db().rateTally.update({ where, data: { count: { increment: 3 } } })
+    site.advance(60_000)
+    expect(await handleRecountRates(site.container)).toBe(1)
+    const [told] = await db().rateRecount.findMany({ orderBy: { at: 'desc' }, take: 1 })
+    expect(told?.detail).toMatchObject([{ ...whole, ...key }])
+    const { wrong } = await recountRates(db())
+    expect((wrong[0]?.kept ?? 0) - (wrong[0]?.counted ?? 0)).toBe(3)
+    await db().rateTally.update({ where, data: { count: { decrement: 3 } } })
+    expect((await recountRates(db())).drift).toBe(0)
+  })
+})
