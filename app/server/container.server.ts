@@ -7,6 +7,9 @@ import { remindDueJob } from '~/jobs/remind-due'
 import { screenOutside } from '~/jobs/screen-outside'
 import { sendTextMessage } from '~/jobs/send-text-message'
 import { sweep } from '~/jobs/sweep'
+import { createMalwareScanner, type MalwareScanner } from './attachments/malware-scanner.server'
+import { openAttachmentStorage } from './attachments/open-storage.server'
+import type { AttachmentStorage } from './attachments/storage'
 import { PageCache } from './cache/page-cache.server'
 import { openDatabase, type Database } from './db/database.server'
 import { applyMigrations, readMigrations, type Migration } from './db/migrate.server'
@@ -39,6 +42,9 @@ export interface Container {
   /** The demo's own mail server, where no other is set. */
   localMail: LocalMail | null
   push: PushSender
+  attachments: AttachmentStorage
+  /** Null where none is set: then files are not scanned. */
+  malwareScanner: MalwareScanner | null
   migrations: readonly Migration[]
   /** The time. Tests fix it. */
   clock: () => Date
@@ -72,6 +78,8 @@ export interface ContainerOptions {
   /** An open database to use instead of the one that the settings name (tests). */
   database?: Database
   textMessages?: TextMessageGateway
+  /** The storage to use instead of the one that the settings name (tests). */
+  attachments?: AttachmentStorage
 }
 
 /** Opens the database, brings its schema up to date and starts what lives beside it. */
@@ -116,6 +124,8 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     mailer,
     localMail,
     push: createPushSender(keys.push, sender),
+    attachments: options.attachments ?? openAttachmentStorage(env),
+    malwareScanner: createMalwareScanner(env),
     migrations,
     clock,
     buildId: options.buildId ?? 'development',

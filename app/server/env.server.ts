@@ -48,6 +48,19 @@ const EnvironmentSchema = z.object({
     .default(
       'fcm.googleapis.com,updates.push.services.mozilla.com,notify.windows.com,push.apple.com',
     ),
+  /** A store that speaks S3 for attachments, such as https://s3.example.gov.cn; unset, they lie in DATA_DIR. */
+  S3_ENDPOINT: z.string().url().optional(),
+  S3_BUCKET: z.string().min(3).max(63).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY: z.string().min(1).optional(),
+  S3_SECRET_KEY: z.string().min(1).optional(),
+  /** The malware scanner (ClamAV), such as tcp://127.0.0.1:3310; unset, files are not scanned. */
+  CLAMAV_URL: z
+    .string()
+    .regex(/^tcp:\/\/[^/\s]+$/)
+    .optional(),
+  /** Whether files are held, not shown, while the scanner is away. */
+  CLAMAV_HOLD: flag.default('1'),
   SITE_OPERATOR: z.string().default('望川区政协办公室'),
   SITE_CONTRACTOR: z.string().default('望川区政务信息中心'),
   SITE_TELEPHONE: z.string().default('0000-0000100'),
