@@ -3,7 +3,7 @@ import { readEnvironment } from '~/server/env.server'
 import { generate } from './generate'
 import { requireSite } from './require-site'
 
-// npm run backup -- <file>: writes the database and the secret into one archive (a tar). While the site runs on
+// npm run backup -- <file>: writes the database, the secret and the attachments on the disk into one archive (a tar). While the site runs on
 // the embedded database it does so itself, through its socket.
 
 try {
@@ -16,6 +16,9 @@ try {
   const target = resolve(file)
   await runOnSite(env, 'backup.write', { file: target })
   process.stdout.write(`${target}\n`)
+  if (env.S3_ENDPOINT) {
+    process.stderr.write('The attachments are in the S3 store, not in it: back that up apart.\n')
+  }
   process.stderr.write(
     env.SECRET
       ? 'The database is in it; the secret is not: keep the setting SECRET apart.\n'

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { invitePerson } from '~/commands/invite-person.server'
+import { diskStorage } from '~/server/attachments/disk-storage.server'
 import { restoreBackup } from '~/server/backup/restore-backup.server'
 import { writeBackup } from '~/server/backup/write-backup.server'
 import { openDatabase, type Database } from '~/server/db/database.server'
@@ -19,6 +20,9 @@ const serverUrl = inject('serverUrl')
 const folder = mkdtempSync(join(tmpdir(), 'lianxin 备份 '))
 const archive = join(folder, 'site.tar')
 const databases: string[] = []
+
+const ATTACHED = '一份附件'
+const HASH = createHash('sha256').update(ATTACHED).digest('hex')
 
 /** The settings of a place of its own, with no secret but the one in its folder. */
 function place(name: string, databaseUrl = site.env.DATABASE_URL): Environment {
@@ -83,6 +87,9 @@ beforeAll(async () => {
   const env = place('former', await ownUrl())
   mkdirSync(env.DATA_DIR, { recursive: true })
   writeFileSync(join(env.DATA_DIR, 'secret'), 'a-secret-that-only-this-site-has')
+  const source = join(folder, 'source')
+  writeFileSync(source, ATTACHED)
+  await diskStorage(env.DATA_DIR).put(HASH, source)
   await writeBackup({ ...site.container, env }, archive)
 })
 
@@ -99,7 +106,13 @@ describe('a backup', () => {
   it('is a tar that its owner alone may read, and is never written over', async () => {
     expect(statSync(archive).mode & 0o777).toBe(0o600)
     const listed = spawnSync('tar', ['tf', archive], { encoding: 'utf8' })
-    expect(listed.stdout.split('\n')).toEqual(['manifest.json', 'secret', 'database', ''])
+    expect(listed.stdout.split('\n')).toEqual([
+      'manifest.json',
+      'secret',
+      'database',
+      `attachments/${HASH}`,
+      '',
+    ])
     await expect(writeBackup({ ...site.container, env: place('former') }, archive)).rejects.toThrow(
       'already',
     )
@@ -123,6 +136,9 @@ describe('a backup', () => {
       'a-secret-that-only-this-site-has',
     )
     expect(statSync(join(env.DATA_DIR, 'secret')).mode & 0o777).toBe(0o600)
+    const attached = await diskStorage(env.DATA_DIR).open(HASH)
+    expect(await new Response(attached?.body).text()).toBe(ATTACHED)
+    expect(manifest.attachments).toBe(1)
 
     await expect(restoreBackup(env, archive)).rejects.toThrow('empty place only')
   })
@@ -186,6 +202,12 @@ describe('a backup', () => {
     bytes[middle] = (bytes[middle] ?? 0) ^ 0xff
     writeFileSync(flipped, bytes)
     await expect(restoreBackup(env, flipped)).rejects.toThrow('damaged')
+
+    const changed = join(folder, 'changed.tar')
+    const original = readFileSync(archive)
+    original.write('另一份附件', original.indexOf(ATTACHED))
+    writeFileSync(changed, original)
+    await expect(restoreBackup(env, changed)).rejects.toThrow('an attachment is not what')
 
     const other = join(folder, 'other.txt')
     writeFileSync(other, 'not a backup'.repeat(100))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   createReadStream,
   createWriteStream,
+  existsSync,
   openSync,
   readSync,
   closeSync,
@@ -15,7 +16,8 @@ import { Transform } from 'node:stream'
 /** A member of an archive: its bytes, or the file that holds them. */
 export interface ArchiveMember {
   name: string
-  content: Buffer | { file: string }
+  /** A file that may be removed meanwhile is left out then. */
+  content: Buffer | { file: string; mayBeGone?: boolean }
 }
 
 /** Where a member's bytes lie in an archive. */
@@ -43,6 +45,7 @@ export async function writeArchive(
   const out = createWriteStream(file, { flags: 'wx', mode: 0o600 })
   await pipeline(async function* () {
     for (const { name, content } of members) {
+      if (!Buffer.isBuffer(content) && content.mayBeGone && !existsSync(content.file)) continue
       const bytes = Buffer.isBuffer(content) ? content.length : statSync(content.file).size
       yield header(name, bytes, writtenAt)
       if (Buffer.isBuffer(content)) yield content

@@ -15,6 +15,8 @@ export const manifestSchema = z.object({
   secret: z.enum(['included', 'setting']),
   /** Tells whether a secret is the same, and not what it is. */
   secretFingerprint: z.string(),
+  /** Attachments in the archive; those in an S3 store are not. */
+  attachments: z.number().int().default(0),
 })
 
 export type Manifest = z.output<typeof manifestSchema>
@@ -25,6 +27,9 @@ export const MEMBERS = {
   secret: 'secret',
   database: 'database',
 } as const
+
+/** An attachment is a member under its hash. */
+export const ATTACHMENTS = 'attachments/'
 
 /** Something about a backup that is told to whoever runs it, without a stack. */
 export class BackupError extends Error {

@@ -4,14 +4,24 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { attachmentsFolder } from '../attachments/disk-storage.server'
+import { isHash } from '../attachments/storage'
 import type { Environment } from '../env.server'
 import { lockFolder } from '../db/folder-lock.server'
 import { extractMember, listArchive, readMember, type ArchivedMember } from './archive.server'
-import { BackupError, manifestSchema, MEMBERS, secretFingerprint, type Manifest } from './manifest'
+import {
+  ATTACHMENTS,
+  BackupError,
+  manifestSchema,
+  MEMBERS,
+  secretFingerprint,
+  type Manifest,
+} from './manifest'
 import { runPostgresTool } from './postgres-tools.server'
 
 /**
@@ -39,8 +49,15 @@ export async function restoreBackup(env: Environment, file: string): Promise<Man
     if (sha256 !== manifest.databaseSha256) {
       throw new BackupError('The archive was damaged: the database in it is not what was written.')
     }
+    const files = await extractAttachments(env, file, members, join(workplace, 'files'))
     if (env.DATABASE_URL) await restoreServer(env.DATABASE_URL, dump)
     else await restoreFolder(join(env.DATA_DIR, 'database'), dump)
+    if (files) {
+      mkdirSync(attachmentsFolder(env.DATA_DIR), { recursive: true })
+      const place = join(attachmentsFolder(env.DATA_DIR), 'files')
+      rmSync(place, { recursive: true, force: true })
+      renameSync(files, place)
+    }
     if (secret !== null) {
       writeFileSync(join(env.DATA_DIR, 'secret'), secret, { flag: 'wx', mode: 0o600 })
     }
@@ -49,6 +66,35 @@ export async function restoreBackup(env: Environment, file: string): Promise<Man
     rmSync(workplace, { recursive: true, force: true })
     unlock()
   }
+}
+
+/**
+ * The attachments of the archive in a folder of their own, each with the content that its name says; null where there
+ * are none.
+ */
+async function extractAttachments(
+  env: Environment,
+  file: string,
+  members: readonly ArchivedMember[],
+  folder: string,
+): Promise<string | null> {
+  const attachments = members.filter(({ name }) => name.startsWith(ATTACHMENTS))
+  if (attachments.length === 0) return null
+  if (env.S3_ENDPOINT) {
+    throw new BackupError(
+      'The backup has attachments in it, and S3_ENDPOINT names another place for them: unset it to restore them.',
+    )
+  }
+  for (const member of attachments) {
+    const hash = member.name.slice(ATTACHMENTS.length)
+    if (!isHash(hash)) throw new BackupError(`The archive was damaged: ${member.name}.`)
+    const below = join(folder, hash.slice(0, 2))
+    mkdirSync(below, { recursive: true })
+    if ((await extractMember(file, member, join(below, hash))) !== hash) {
+      throw new BackupError('The archive was damaged: an attachment is not what was stored.')
+    }
+  }
+  return folder
 }
 
 function readManifest(file: string, members: readonly ArchivedMember[]): Manifest {
@@ -101,6 +147,10 @@ async function requireEmptyPlace(env: Environment, bringsSecret: boolean): Promi
   const secretFile = join(env.DATA_DIR, 'secret')
   if (bringsSecret && existsSync(secretFile) && readFileSync(secretFile, 'utf8').trim() !== '') {
     throw new BackupError(notEmpty(`${env.DATA_DIR} holds a secret already`))
+  }
+  const attachments = join(attachmentsFolder(env.DATA_DIR), 'files')
+  if (existsSync(attachments) && readdirSync(attachments).length > 0) {
+    throw new BackupError(notEmpty(`${attachments} holds attachments already`))
   }
   if (env.DATABASE_URL) {
     if (await hasTables(env.DATABASE_URL))

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { attachmentFile, diskStorage } from '../attachments/disk-storage.server'
 import type { Container } from '../container.server'
 import { writeArchive } from './archive.server'
-import { BackupError, MEMBERS, secretFingerprint, type Manifest } from './manifest'
+import { ATTACHMENTS, BackupError, MEMBERS, secretFingerprint, type Manifest } from './manifest'
 import { runPostgresTool } from './postgres-tools.server'
 
 /** What was written. */
@@ -14,7 +15,7 @@ export interface WrittenBackup {
 }
 
 /**
- * Writes the site's database and its secret into one archive. The embedded database is copied while no
+ * Writes the site's database, its secret and the attachments on its disk into one archive. The embedded database is copied while no
  * transaction is open; a server's is dumped by pg_dump, which sees it as it stood at one moment.
  *
  * @param file an absolute path; nothing is written over
@@ -34,6 +35,8 @@ export async function writeBackup(
   const workplace = mkdtempSync(join(dirname(file), '.lianxin-backup-'))
   try {
     const dump = await dumpDatabase(container, join(workplace, 'dump'))
+    // After the database: what it names is there, and what came later does no harm.
+    const attachments = await attachmentsOnDisk(env)
     const manifest: Manifest = {
       program: 'lianxin',
       format: 1,
@@ -43,6 +46,7 @@ export async function writeBackup(
       databaseSha256: await sha256Of(dump),
       secret: env.SECRET ? 'setting' : 'included',
       secretFingerprint: secretFingerprint(secret),
+      attachments: attachments.length,
     }
     await writeArchive(
       file,
@@ -53,6 +57,11 @@ export async function writeBackup(
           name: MEMBERS.database,
           content: Buffer.isBuffer(dump) ? dump : { file: dump },
         },
+        ...attachments.map((hash) => ({
+          name: ATTACHMENTS + hash,
+          // What nothing names any more may be swept away meanwhile.
+          content: { file: attachmentFile(env.DATA_DIR, hash), mayBeGone: true },
+        })),
       ],
       now,
     )
@@ -60,6 +69,14 @@ export async function writeBackup(
   } finally {
     rmSync(workplace, { recursive: true, force: true })
   }
+}
+
+/** The hashes of the attachments that lie on the site's disk. */
+async function attachmentsOnDisk(env: Container['env']): Promise<string[]> {
+  if (env.S3_ENDPOINT) return []
+  const all: string[] = []
+  for await (const hashes of diskStorage(env.DATA_DIR).list()) all.push(...hashes)
+  return all
 }
 
 /** The database's bytes: in memory where it is embedded, else in the named file. */
