@@ -70,7 +70,8 @@ async function start(): Promise<void> {
   const server = createServer((request, response) => {
     if (!site.answerFromCache(request, response)) app(request, response)
   })
-  server.requestTimeout = 30_000
+  // For a form with photographs over a slow line; small forms are given up earlier.
+  server.requestTimeout = 300_000
   server.headersTimeout = 10_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -56,7 +56,8 @@ function keepDraft(form) {
   if (!kept || !key || !area) return
   const fields = () =>
     Array.from(form.elements).filter(
-      ({ name, type }) => name && type !== 'hidden' && type !== 'submit',
+      // Files cannot be kept: no page may fill such a field.
+      ({ name, type }) => name && type !== 'hidden' && type !== 'submit' && type !== 'file',
     )
   const save = () => {
     const values = {}

@@ -52,7 +52,15 @@ export function refusedForm(
   field: string,
   error: FieldError,
 ): FormState {
-  return { values: withoutSecrets(values), errors: { [field]: [error] } }
+  return refusedFields(values, { [field]: [error] })
+}
+
+/** A form that is sent back with errors of several fields. */
+export function refusedFields(
+  values: Record<string, string>,
+  errors: Record<string, FieldError[]>,
+): FormState {
+  return { values: withoutSecrets(values), errors }
 }
 
 // Passwords and codes are never written back into a page.

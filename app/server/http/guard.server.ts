@@ -55,7 +55,7 @@ export function guardedAction<T>(
     const { scope, url } = context.request
     return answering(scope, async () => {
       if (request.method !== 'POST') throw new AppError('methodNotAllowed')
-      const form = await readForm(request)
+      const form = await readForm(request, context.request.upload)
       const missing = missingRight(rule, scope)
       if (missing === 'signInRequired' || missing === 'secondFactorRequired') {
         throw errorResponse(new AppError(missing), scope, carriedForm(url, form))

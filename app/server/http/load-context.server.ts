@@ -3,6 +3,7 @@ import type { Container } from '../container.server'
 import type { Sessions } from '../auth/session.server'
 import type { Scope } from '../scope.server'
 import type { DisplayMode } from './display-mode'
+import type { ReceivedUpload } from './upload.server'
 
 /** What server.ts hands to Remix with each request. */
 export interface RequestContext {
@@ -17,6 +18,8 @@ export interface RequestContext {
   /** The page's token against cross-site requests; none for guests. */
   csrf: string | null
   cookieHeader: string | undefined
+  /** The files of the form, where it may have some. */
+  upload?: Pick<ReceivedUpload, 'files' | 'tooMany'>
   /** An action of this request has run: the page shows its answer, and loaders must not lead away from it. */
   acted?: boolean
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { MessageKey } from '~/i18n/zh-hans'
 import { isCrossSite } from './cross-site.server'
+import { bodyLimit } from './upload.server'
 
-const MAX_BODY_BYTES = 256 * 1024
 const READ_AWAY_BYTES = 32 * 1024 * 1024
 const READ_AWAY_MS = 10_000
 const MAX_TARGET_LENGTH = 2_048
@@ -27,7 +27,7 @@ export function refuse(
   if (isCrossSite(request.headers, ownOrigin)) return { status: 403, text: 'error.crossSite.text' }
   const length = Number(request.headers['content-length'])
   if (!Number.isInteger(length)) return { status: 411, text: 'error.invalidInput.text' }
-  if (length > MAX_BODY_BYTES) return { status: 413, text: 'error.tooLarge.text' }
+  if (length > bodyLimit(request)) return { status: 413, text: 'error.tooLarge.text' }
   return undefined
 }
 

@@ -35,8 +35,24 @@ export async function send(
     await pipeline(Readable.fromWeb(rendered.body as NodeStream), response).catch(() => {})
     return
   }
-  let body: Buffer = Buffer.from(await rendered.arrayBuffer())
+  if (rendered.status === 304) {
+    response.end()
+    return
+  }
   const compressible = /^(text|application\/(json|javascript|xml)|image\/svg)/.test(type)
+  const length = rendered.headers.get('content-length')
+  if (length !== null && !compressible && rendered.body) {
+    response.setHeader('content-length', length)
+    if (request.method === 'HEAD') {
+      await rendered.body.cancel()
+      response.end()
+      return
+    }
+    // A file: it passes through, and who goes away half-way ends it.
+    await pipeline(Readable.fromWeb(rendered.body as NodeStream), response).catch(() => {})
+    return
+  }
+  let body: Buffer = Buffer.from(await rendered.arrayBuffer())
   if (compressible && body.length > 1_024 && encodingOf(request) !== 'identity') {
     const encoding = encodingOf(request) === 'br' ? 'br' : 'gzip'
     body = encoding === 'br' ? brotliCompressSync(body, QUICK) : gzipSync(body, { level: 1 })

@@ -15,6 +15,7 @@ import { DISPLAY_COOKIE, parseDisplayMode, type DisplayMode } from './display-mo
 import { guestPageAddress, guestPageKey, plainGuestPageKey } from './guest-pages.server'
 import './load-context.server'
 import { isRead, readAway, refuse } from './refuse.server'
+import { isUpload, receiveUpload, type ReceivedUpload } from './upload.server'
 import { securityHeaders } from './security-headers.server'
 import { conditionsOf, plainRequest, send, sendStored } from './send.server'
 
@@ -60,17 +61,7 @@ export function createSite(container: Container, render: Render): Site {
     response.setHeader('x-request-id', requestId)
     try {
       const refusal = refuse(request, requestOrigin(request, origins))
-      if (refusal) {
-        await readAway(request)
-        response.writeHead(refusal.status, {
-          ...guestHeaders,
-          'content-type': 'text/plain; charset=utf-8',
-          connection: 'close',
-        })
-        const mode = parseDisplayMode(cookieValue(request.headers.cookie ?? '', DISPLAY_COOKIE))
-        response.end(translator(CATALOGUES[mode.language])(refusal.text))
-        return
-      }
+      if (refusal) return await answerPlainly(request, response, refusal)
       const mode = guestMode(request)
       const address = mode && isRead(request) ? guestPageAddress(request.url ?? '/') : undefined
       if (mode && address) await answerGuest(request, response, address, mode, requestId)
@@ -92,6 +83,22 @@ export function createSite(container: Container, render: Render): Site {
         ms: Math.round(performance.now() - started),
       })
     }
+  }
+
+  /** An answer without a page, to what is not read any further. */
+  async function answerPlainly(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { status, text }: NonNullable<ReturnType<typeof refuse>>,
+  ): Promise<void> {
+    await readAway(request)
+    response.writeHead(status, {
+      ...guestHeaders,
+      'content-type': 'text/plain; charset=utf-8',
+      connection: 'close',
+    })
+    const mode = parseDisplayMode(cookieValue(request.headers.cookie ?? '', DISPLAY_COOKIE))
+    response.end(translator(CATALOGUES[mode.language])(text))
   }
 
   const origins = { publicUrl: env.PUBLIC_URL, trustedProxies: env.TRUSTED_PROXIES }
@@ -172,14 +179,27 @@ export function createSite(container: Container, render: Render): Site {
     response.once('close', () => {
       if (!response.writableFinished) aborted.abort()
     })
-    const rendered = await render(await webRequest(request, url, aborted.signal), context)
     const nonce = viewer ? context.request.nonce : null
-    await send(
-      request,
-      response,
-      rendered,
-      securityHeaders({ scriptNonce: nonce, https, development }),
+    const headers = securityHeaders({ scriptNonce: nonce, https, development })
+    if (isRead(request) || !isUpload(request)) {
+      const rendered = await render(await webRequest(request, url, aborted.signal), context)
+      return send(request, response, rendered, headers)
+    }
+    // Files are for who is signed in; of everybody else's form the words are kept.
+    const upload = await receiveUpload(request, env.DATA_DIR, { keep: viewer !== null }).catch(
+      (error: unknown) => {
+        log.debug({ err: error, requestId }, 'a form with files could not be read')
+        return null
+      },
     )
+    if (!upload) {
+      if (request.complete || !request.destroyed) await answerPlainly(request, response, UNREADABLE)
+      return
+    }
+    context.request.upload = upload
+    const form = formRequest(request, url, aborted.signal, upload)
+    const rendered = await render(form, context).finally(() => upload.discard())
+    await send(request, response, rendered, headers)
   }
 
   function requestContext(input: {
@@ -231,19 +251,49 @@ export function createSite(container: Container, render: Render): Site {
   }
 }
 
+/** A form with files that is none. */
+const UNREADABLE = { status: 400, text: 'error.invalidInput.text' } as const
+
+/** How long a small form may take to arrive. */
+const FORM_MS = 30_000
+
 async function webRequest(
   request: IncomingMessage,
   url: URL,
   signal: AbortSignal,
 ): Promise<Request> {
+  const headers = webHeaders(request)
+  const method = request.method ?? 'GET'
+  if (isRead(request)) return new Request(url, { method, headers, signal })
+  const chunks: Buffer[] = []
+  const cut = setTimeout(() => request.destroy(), FORM_MS)
+  try {
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+  } finally {
+    clearTimeout(cut)
+  }
+  return new Request(url, { method, headers, signal, body: Buffer.concat(chunks) })
+}
+
+/** The words of a form whose files were received apart. */
+function formRequest(
+  request: IncomingMessage,
+  url: URL,
+  signal: AbortSignal,
+  { fields }: ReceivedUpload,
+): Request {
+  const headers = webHeaders(request)
+  headers.delete('content-length')
+  headers.set('content-type', 'application/x-www-form-urlencoded;charset=UTF-8')
+  const body = new URLSearchParams(fields).toString()
+  return new Request(url, { method: 'POST', headers, signal, body })
+}
+
+function webHeaders(request: IncomingMessage): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     if (typeof value === 'string') headers.set(name, value)
     else value?.forEach((one) => headers.append(name, one))
   }
-  const method = request.method ?? 'GET'
-  if (isRead(request)) return new Request(url, { method, headers, signal })
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return new Request(url, { method, headers, signal, body: Buffer.concat(chunks) })
+  return headers
 }
