@@ -1,3 +1,4 @@
+import { addResponseFiles } from '~/commands/add-response-files.server'
 import { approveComment } from '~/commands/approve-comment.server'
 import { assessAppeal } from '~/commands/assess-appeal.server'
 import { citeComments } from '~/commands/cite-comments.server'
@@ -27,6 +28,7 @@ import { rejectionReasons } from './content/rejection-reasons'
 import type { AppealSeed, CommentSeed, ReplySeed, ResponseSeed, TopicSeed } from './content/types'
 import { addAssignment } from './demo-assignment.server'
 import { moderatorsOf, named, scopeAt, type DemoCast, type DemoEvent } from './demo-cast.server'
+import { withDemoFiles } from './demo-files.server'
 import { ratingEvents } from './demo-ratings.server'
 
 const MINUTE_MS = 60_000
@@ -125,13 +127,16 @@ export function topicEvents(
     const at = momentToDate(seed, now)
     const author = named(cast.people, seed.author)
     happens(at, async () => {
-      const posted = await postComment(as(author, at), {
-        topicId,
-        text: seed.text,
-        kind: seed.kind ?? 'opinion',
-        voice: seed.voice,
-        ...(answered ? { replyTo: named(comments, answered) } : { stance: seed.stance }),
-      })
+      const posted = await withDemoFiles(container, topic.key, seed.key, (files) =>
+        postComment(as(author, at), {
+          topicId,
+          text: seed.text,
+          kind: seed.kind ?? 'opinion',
+          voice: seed.voice,
+          files,
+          ...(answered ? { replyTo: named(comments, answered) } : { stance: seed.stance }),
+        }),
+      )
       comments.set(seed.key, posted.commentId)
     })
     const status = seed.status ?? 'published'
@@ -223,6 +228,9 @@ export function topicEvents(
         leave: [],
       })
       response.id = saved.responseId
+      await withDemoFiles(container, topic.key, seed.key, (files) =>
+        addResponseFiles(as(drafter, draftedAt), { responseId: response.id, files }),
+      )
       responses.set(seed.key, saved.responseId)
       response.version = saved.version
     })
