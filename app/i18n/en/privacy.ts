@@ -17,6 +17,12 @@ export const privacy: Record<keyof typeof source, string> = {
     'Subdistrict or district: to list topics near you first. You may leave it out or change it.',
   'privacy.what.comments':
     'Your comments, stances and revisions: for review, publication, responses and outcomes.',
+  'privacy.what.files':
+    'Photographs and documents that you attach: reviewed and published with your comment. Where and when a photograph was taken, and with what, is removed before it is kept, and the original is not; documents are kept as they are, with the author that they name.',
+  'privacy.what.mail':
+    'Your e-mail address, once you have given and confirmed it: for news of what you follow. You can stop it or delete it at any time.',
+  'privacy.what.push':
+    'Messages by the browser: once you turn them on in a browser, the address at which it is told. You can turn them off at any time.',
   'privacy.what.password': 'Passwords and codes: kept only in a form that cannot be turned back.',
   'privacy.what.log':
     'Time and kind of device when you sign in or act, and a hash of the network address, which cannot be turned back: to protect accounts, to prevent abuse, and for the record that the law asks for.',
@@ -27,7 +33,7 @@ export const privacy: Record<keyof typeof source, string> = {
     'A comment is public once it is approved, with your display name beside it; members, experts and departments also have verified marks. Please write no telephone or identity numbers or other personal data, your own or of others, into comments; when moderators find some, they ask you to change it.',
   'privacy.share.title': 'Who else gets it',
   'privacy.share.text':
-    'It is not sold and serves no other purpose. The provider that delivers text messages gets your number and the text. Where the law demands it, we hand over what it demands and no more, and keep a record. Data is kept within China.',
+    'It is not sold and serves no other purpose. The provider that delivers text messages gets your number and the text, and that of mails your address and the mail. Messages by the browser pass through the service of its maker, encrypted so that it cannot read them, in some cases abroad; nothing passes through it unless you turn them on. Where the law demands it, we hand over what it demands and no more, and keep a record. The data of this site is kept within China.',
   'privacy.time.title': 'How long it is kept',
   'privacy.time.account':
     'Account details: until you close the account; then they are deleted at once.',

@@ -19,7 +19,18 @@ export const meta = pageMeta((t) => ({
   path: paths.privacy(),
 }))
 
-const WHAT = ['phone', 'name', 'district', 'comments', 'password', 'log', 'not'] as const
+const WHAT = [
+  'phone',
+  'name',
+  'district',
+  'comments',
+  'files',
+  'mail',
+  'push',
+  'password',
+  'log',
+  'not',
+] as const
 const TIME = ['account', 'codes', 'log', 'comments'] as const
 const RIGHTS = ['see', 'correct', 'withdraw', 'delete', 'complain'] as const
 const ONE_TEXT = ['children', 'cookies', 'change'] as const
