@@ -27,6 +27,9 @@ export const paths = {
   preferences: (query: { lang?: string; theme?: string; elder?: string; back?: string }) =>
     withQuery('/preferences', query),
   health: () => '/healthz',
+  /** A file of a comment or a response: of an image the whole or the small one, of a document its download. */
+  attachment: (id: string, rendition: 'image' | 'thumbnail' | 'file') =>
+    `/attachments/${id}/${rendition}`,
 
   topics: (query?: {
     stage?: string
@@ -174,6 +177,8 @@ export const paths = {
   moderationUndo: () => '/moderation/undo',
   /** An item is one's own for a while. */
   moderationLease: () => '/moderation/lease',
+  /** 令人不适: an image is veiled. */
+  moderationVeil: () => '/moderation/veil',
   moderationPause: () => '/moderation/pause',
   moderationBulk: () => '/moderation/bulk',
   /** 账号处置: proposals, appeals, what is in force. */
@@ -208,6 +213,9 @@ export const paths = {
     withQuery('/desk/passages', query),
   /** 重新办理 that a resident asks for. */
   deskReopening: (id: string) => `/desk/reopenings/${id}`,
+  /** The photographs and documents of an answer, for those who work on it. */
+  responseFiles: (responseId: string, query?: { done?: string }) =>
+    withQuery(`/desk/responses/${responseId}/files`, query),
   /** The form of one act on a department's part: 申退, 延期, 催办 and the like. */
   deskAct: (id: string, act: string, query?: { department?: string }) =>
     withQuery(`/desk/${id}/${act}`, query),

@@ -32,7 +32,7 @@ export async function beginCorrection(scope: Scope, input: SeenResponse): Promis
 
 /**
  * Gives a correction up that is still drafted: what is published stays as it is, and the drafts of the correction stay in
- * the history.
+ * the history, and files that were added for it go.
  *
  * @throws AppError notFound; forbidden for who does not draft there; conflict (`what`, `who`, `at`, `mine`)
  */
@@ -55,6 +55,9 @@ export async function abandonCorrection(scope: Scope, input: SeenResponse): Prom
     await tx.db.responseDraft.updateMany({
       where: { responseId: input.responseId, keptAt: null },
       data: { keptAt: tx.now },
+    })
+    await tx.db.attachment.deleteMany({
+      where: { responseId: input.responseId, responseVersion: null },
     })
     recordAct(tx, 'response.correctionAbandoned', input)
   })

@@ -4,6 +4,7 @@ import {
   type ReviewTiming,
   type StandingStatus,
 } from '~/domain/comment/review-transition'
+import { MAX_FILES_PER_COMMENT } from '~/domain/attachment/limits'
 import { AppError } from '~/domain/errors'
 import { demandBands } from '~/domain/moderation/same-demand/signature'
 import { standingView } from '~/domain/moderation/queue-counts'
@@ -14,6 +15,7 @@ import { writtenText } from '~/domain/shared/written-text'
 import type { IntakeFacts } from '~/domain/topic/participation'
 import { screenOutside } from '~/jobs/screen-outside'
 import { participationOf, requireEditComment } from '~/policies/comment'
+import type { PreparedFile } from '~/server/attachments/prepared-file'
 import { limitRate } from '~/server/auth/rate-limit.server'
 import { newId } from '~/server/ids.server'
 import { renderMarkdown } from '~/server/markdown/render.server'
@@ -32,6 +34,7 @@ import {
   taskOf,
   type ScreeningRow,
 } from './screen-comment.server'
+import { attachToRevision, storeAttachments } from './store-attachments.server'
 import { takeBackDecision } from './write-decision.server'
 
 export interface ChangedComment {
@@ -41,6 +44,10 @@ export interface ChangedComment {
   text: string
   stance?: Stance | undefined
   kind: CommentKind
+  /** Further photographs and documents, looked at by `prepareFiles`. With some it waits for a moderator in any case. */
+  files?: readonly PreparedFile[]
+  /** Files of the newest text that the new one goes without. */
+  dropFiles?: readonly string[]
 }
 
 export interface EditedComment {
@@ -60,7 +67,7 @@ const PER_PERSON = { name: 'comment-edit', limit: 20, windowSeconds: 600 }
  *
  * @throws AppError notFound; forbidden with `rejected` for what was refused; conflict with `what` and
  *   `version` where a moderator was faster; as `requireComment` where the topic takes in nothing;
- *   tooManyRequests; textRefused with the `rule`; invalidInput with `field` text
+ *   tooManyRequests; textRefused with the `rule`; invalidInput with `field` text, or files where there are too many
  */
 export async function editComment(scope: Scope, input: ChangedComment): Promise<EditedComment> {
   const { viewer, now } = scope
@@ -78,8 +85,15 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
     const comment = await lockComment(tx, input.commentId, fingerprint)
     requireEditComment(viewer, comment, comment, now)
     const stance = comment.rootId ? null : (input.stance ?? null)
-    if (comment.text === text && comment.stance === stance && comment.kind === input.kind) {
+    const files = input.files ?? []
+    const kept = comment.fileIds.filter((id) => !input.dropFiles?.includes(id))
+    const sameFiles = files.length === 0 && kept.length === comment.fileIds.length
+    const sameWords = comment.text === text && comment.stance === stance
+    if (sameWords && sameFiles && comment.kind === input.kind) {
       return { topicId: comment.topicId, latest: comment.latestStatus, unchanged: true }
+    }
+    if (kept.length + files.length > MAX_FILES_PER_COMMENT) {
+      throw new AppError('invalidInput', { field: 'files' })
     }
     const screening = screenComment(
       text,
@@ -92,7 +106,7 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
     const masked = screening.published !== text
     const shown = masked ? renderMarkdown(screening.published, 'comment') : rendered
     const can = participationOf(viewer, comment, now)
-    const mode = can.kind === 'comment' ? can.review : 'before'
+    const mode = can.kind === 'comment' && files.length === 0 ? can.review : 'before'
     const facts = {
       version: comment.version,
       latest: { status: comment.latestStatus, decided: comment.decided },
@@ -127,6 +141,9 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
       findingRows(screening.findings),
       comment.rootId ? [] : demandBands(screening.published, comment.topicId),
     ])
+    const to = { commentId: comment.id }
+    const added = await storeAttachments(tx, scope.container, to, viewer.personId, files)
+    await attachToRevision(tx, revisionId, [...kept, ...added])
     tx.audit({
       action: 'comment.edited',
       objectType: 'comment',
@@ -137,6 +154,7 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
         after: { revisionId, status: plan.latest },
         screeningRules: rulesInForce(screening),
         masked,
+        ...(!sameFiles && { attachments: [...kept, ...added] }),
       },
     })
     // Before publication, which has reports wait for the new text.
@@ -207,6 +225,8 @@ interface EditedFacts extends IntakeFacts, ScreeningRow {
   stance: Stance | null
   kind: CommentKind
   decided: boolean
+  /** The files of the newest revision, in order. */
+  fileIds: string[]
 }
 
 async function lockComment(
@@ -227,6 +247,8 @@ const FACTS = `
          own."latestStatus"::text, own."currentRevisionId", own."latestRevisionId",
          r."number", coalesce(r."originalText", r."text") AS "text", r."stance"::text, r."kind"::text,
          EXISTS (SELECT 1 FROM "moderation_decisions" d WHERE d."revisionId" = r."id" AND d."current") AS "decided",
+         ARRAY(SELECT f."attachmentId" FROM "revision_attachments" f
+                WHERE f."revisionId" = r."id" ORDER BY f."position") AS "fileIds",
          t."stage"::text, t."mode"::text, t."paused", t."openedAt", t."closesAt",
          ${screeningColumns({
            personId: 'own."authorId"',

@@ -20,6 +20,7 @@ import { writtenText } from '~/domain/shared/written-text'
 import type { IntakeFacts } from '~/domain/topic/participation'
 import { screenOutside } from '~/jobs/screen-outside'
 import { participationOf, requireComment } from '~/policies/comment'
+import type { PreparedFile } from '~/server/attachments/prepared-file'
 import { limitRates } from '~/server/auth/rate-limit.server'
 import { newId } from '~/server/ids.server'
 import { renderMarkdown } from '~/server/markdown/render.server'
@@ -37,6 +38,7 @@ import {
   taskOf,
   type ScreeningRow,
 } from './screen-comment.server'
+import { attachToRevision, storeAttachments } from './store-attachments.server'
 
 export interface NewComment {
   topicId: string
@@ -49,6 +51,8 @@ export interface NewComment {
   replyTo?: string | undefined
   /** The published revision that is quoted. */
   quote?: string | undefined
+  /** Photographs and documents, looked at by `prepareFiles`. With some it waits for a moderator in any case. */
+  files?: readonly PreparedFile[]
 }
 
 export interface PostedComment {
@@ -103,7 +107,8 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
     const masked = screening.published !== text
     const shown = masked ? renderMarkdown(screening.published, 'comment') : rendered
     const can = participationOf(viewer, intake, now)
-    const mode = can.kind === 'comment' ? can.review : 'before'
+    const files = input.files ?? []
+    const mode = can.kind === 'comment' && files.length === 0 ? can.review : 'before'
     const status = firstStatus(timingAfterScreening(mode, screening.asks))
     // Replies carry no stance: the tallies count each conversation's opening.
     const stance = place ? null : (input.stance ?? null)
@@ -131,6 +136,9 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
       findingRows(screening.findings),
       place ? [] : demandBands(screening.published, input.topicId),
     ])
+    const to = { commentId }
+    const attachments = await storeAttachments(tx, scope.container, to, author.personId, files)
+    await attachToRevision(tx, revisionId, attachments)
     tx.audit({
       action: 'comment.posted',
       objectType: 'comment',
@@ -145,6 +153,7 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
         kind: input.kind,
         screeningRules: rulesInForce(screening),
         masked,
+        ...(attachments.length > 0 && { attachments }),
       },
     })
     await openReviewTask(tx, { kind: 'pending', commentId, revisionId, ...taskOf(screening) })

@@ -48,6 +48,10 @@ export async function publishResponse(
       signerId,
     },
   })
+  await tx.db.attachment.updateMany({
+    where: { responseId, responseVersion: null },
+    data: { responseVersion: (before?.number ?? 0) + 1 },
+  })
   await tx.db.response.update({
     where: { id: responseId },
     data: {

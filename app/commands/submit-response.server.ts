@@ -80,6 +80,7 @@ async function readResponse(tx: Transaction, id: string) {
       changeNote: true,
       currentDraft: { select: { id: true, text: true } },
       publishedVersion: { select: { declaredResult: true, draft: { select: { text: true } } } },
+      _count: { select: { attachments: { where: { responseVersion: null } } } },
     },
   })
   if (!response) throw new AppError('notFound')
@@ -92,7 +93,8 @@ function problemOf(response: SubmittedResponse, unfinished: boolean): SubmitProb
   if (before) {
     const same =
       before.draft.text === response.currentDraft?.text &&
-      before.declaredResult === response.declaredResult
+      before.declaredResult === response.declaredResult &&
+      response._count.attachments === 0
     if (same) return 'nothingChanged'
     // The paragraphs of others were for the first answer; a correction is the lead's own.
     return response.changeNote ? null : 'noChangeNote'

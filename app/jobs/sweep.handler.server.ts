@@ -1,5 +1,9 @@
+import { sweepAttachments } from '~/commands/sweep-attachments.server'
 import type { Container } from '~/server/container.server'
+import { sweepIncoming } from '~/server/http/upload.server'
+import { systemScope } from '~/server/system-scope.server'
 
+const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Removes what has run out. Text messages go after 30 days: their words were for one moment. */
@@ -14,4 +18,7 @@ export async function handleSweep(container: Container): Promise<void> {
   await db.rateWindow.deleteMany({ where: { startsAt: { lte: dayAgo } } })
   await db.signInFailure.deleteMany({ where: { lastAt: { lte: monthAgo } } })
   await db.textMessage.deleteMany({ where: { sentAt: { lte: monthAgo } } })
+  // By the machine's own clock: that is what files carry.
+  await sweepIncoming(container.env.DATA_DIR, new Date(Date.now() - HOUR_MS))
+  await sweepAttachments(systemScope(container, 'sweep'))
 }

@@ -1,5 +1,7 @@
+import { scanAttachments } from '~/commands/scan-attachments.server'
 import { sealAuditEvents } from '~/commands/seal-audit-events.server'
 import type { Container } from '~/server/container.server'
+import { systemScope } from '~/server/system-scope.server'
 import { every } from './every.server'
 import { fanOutNoticeJob } from './fan-out-notice'
 import { handleFanOutNotice } from './fan-out-notice.handler.server'
@@ -32,6 +34,9 @@ const SEAL_EVERY_MS = 1_000
 /** Mails and browser messages that are due go out within a second or two. */
 const SEND_EVERY_MS = 1_000
 
+/** Files that wait for the malware scanner are shown at most so long after it is back. */
+const SCAN_EVERY_MS = 15_000
+
 /** Starts a worker for each kind of job in this process. */
 export async function startWorkers(container: Container): Promise<void> {
   await container.jobs.work(sendTextMessage, (data) => handleSendTextMessage(container, data))
@@ -45,6 +50,11 @@ export async function startWorkers(container: Container): Promise<void> {
   const { mailer } = container
   if (mailer) every(container, SEND_EVERY_MS, (stopped) => sendMails(container, mailer, stopped))
   every(container, SEND_EVERY_MS, (stopped) => sendPushes(container, stopped))
+  if (container.malwareScanner) {
+    every(container, SCAN_EVERY_MS, () =>
+      scanAttachments(systemScope(container, 'scan-attachments')),
+    )
+  }
   await container.jobs.work(recountQueueJob, async () => {
     await handleRecountQueue(container)
   })

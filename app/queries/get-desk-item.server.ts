@@ -4,6 +4,7 @@ import { isId } from '~/domain/shared/id'
 import { canAcknowledge, canSeeAssignment, deskDepartments } from '~/policies/assignment'
 import { canDraft, canSignOff, signOffObstacle } from '~/policies/response'
 import type { Scope } from '~/server/scope.server'
+import { attachedFile } from './attached-files'
 import { getAnswerDesk } from './get-answer-desk.server'
 import { getWorkingTimeline } from './get-topic-timeline.server'
 import { listRelatedComments } from './list-related-comments.server'
@@ -146,6 +147,7 @@ async function readResponse(scope: Scope, assignmentId: string, departmentId: st
       declaredResult: true,
       version: true,
       changeNote: true,
+      attachments: { orderBy: { id: 'asc' }, select: attachedFile },
       submittedAt: true,
       scheduledFor: true,
       publishedAt: true,

@@ -5,6 +5,7 @@ import { standingOf } from '~/domain/moderation/standing'
 import { isId } from '~/domain/shared/id'
 import type { IntakeFacts } from '~/domain/topic/participation'
 import type { Scope } from '~/server/scope.server'
+import { filesOf, filesOfRevision, type AttachedFile } from './attached-files'
 import { settledDecision } from './settled-decision'
 
 /** A comment as its author changes it or takes it back. */
@@ -23,6 +24,8 @@ export interface OwnComment {
   lang: string
   /** What a moderator told the author of the newest words. */
   reasonText: string | null
+  /** Of the newest words. */
+  files: AttachedFile[]
 }
 
 /**
@@ -54,6 +57,7 @@ export async function getOwnComment(
                 stance: true,
                 kind: true,
                 decisions: { ...settledDecision, select: { reasonText: true } },
+                attachments: filesOfRevision,
               },
             },
             topic: {
@@ -73,7 +77,7 @@ export async function getOwnComment(
       : null
   if (!row) throw new AppError('notFound')
   const { latestRevision, rootId, status, latestStatus, ...comment } = row
-  const { decisions, originalText, ...words } = latestRevision
+  const { decisions, originalText, attachments, ...words } = latestRevision
   return {
     ...comment,
     ...words,
@@ -82,5 +86,6 @@ export async function getOwnComment(
     status: standingOf(status),
     latestStatus: standingOf(latestStatus),
     reasonText: decisions[0]?.reasonText ?? null,
+    files: filesOf(attachments),
   }
 }

@@ -16,6 +16,7 @@ import type { Scope } from '~/server/scope.server'
 import { getOwnAppeal, type AppealStanding } from './get-own-appeal.server'
 import { getUsualWait, type UsualWait } from './get-usual-wait.server'
 import { listReceiptSteps } from './list-receipt-steps.server'
+import { filesOf, filesOfRevision, type AttachedFile } from './attached-files'
 import { settledDecision } from './settled-decision'
 
 /** A text of the comment as it was sent, and what was decided on it. */
@@ -53,6 +54,8 @@ export interface Receipt {
   html: string | null
   /** What was typed, where parts of it are hidden in the text that is or would be public. */
   typed: string | null
+  /** Photographs and documents of the newest text; none after a withdrawal. */
+  files: AttachedFile[]
   sending: ReceiptSending
   /** The screening rules that have the newest text wait for a moderator, whatever the topic's mode. */
   heldBy: RuleId[]
@@ -106,6 +109,7 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
           originalText: true,
           stance: true,
           kind: true,
+          attachments: filesOfRevision,
           findings: {
             where: { asks: 'hold', trial: false },
             orderBy: { rule: 'asc' },
@@ -179,6 +183,7 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
     lang: comment.lang,
     html: comment.status === 'withdrawn' ? null : comment.latestRevision.html,
     typed: comment.status === 'withdrawn' ? null : comment.latestRevision.originalText,
+    files: comment.status === 'withdrawn' ? [] : filesOf(comment.latestRevision.attachments),
     sending,
     heldBy: comment.latestRevision.findings
       .map(({ rule }) => rule)

@@ -3,6 +3,7 @@ import { differenceOf, type TextPart } from '~/domain/moderation/text-difference
 import type { DeclaredResult } from '~/domain/response/response'
 import { isId } from '~/domain/shared/id'
 import type { Scope } from '~/server/scope.server'
+import { publishedFiles, type AttachedFile } from './attached-files'
 import { referenceOf } from './list-responses.server'
 
 /** A version of an official response, by its number. */
@@ -28,6 +29,8 @@ export interface ResponseDocumentView {
   changes: TextPart[] | null
   /** How many public comments it answers. */
   answeredCount: number
+  /** What was public with the version shown. */
+  files: AttachedFile[]
 }
 
 /** Names what the page depends on besides the response itself; to be called before it is read. */
@@ -77,6 +80,7 @@ export async function getResponseDocument(
           },
         },
       },
+      attachments: publishedFiles,
       _count: { select: { answers: { where: { comment: { status: 'published' } } } } },
     },
   })
@@ -117,5 +121,6 @@ export async function getResponseDocument(
     versions: row.versions,
     changes: before ? differenceOf(before.draft.text, shown.draft.text) : null,
     answeredCount: row._count.answers,
+    files: row.attachments.filter((file) => (file.responseVersion ?? 0) <= shown.number),
   }
 }

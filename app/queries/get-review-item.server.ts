@@ -1,6 +1,7 @@
 import type { CommentKind, ReviewStatus, Stance } from '~/domain/comment/comment'
 import { quoteExcerpt } from '~/domain/comment/quote'
 import type { ReviewOutcome, StandingStatus } from '~/domain/comment/review-transition'
+import { isVeiledInQueue } from '~/domain/attachment/serving'
 import { ASKS, type Asks } from '~/domain/moderation/screening/asks'
 import type { Evidence, Finding, FindingParams } from '~/domain/moderation/screening/finding'
 import { isRuleId } from '~/domain/moderation/screening/rules'
@@ -14,6 +15,7 @@ import type { Stage, TopicMode } from '~/domain/topic/stage'
 import { canRevise, recusalOf, requireReviewer, type Recusal } from '~/policies/moderation'
 import { canPauseTopic } from '~/policies/topic'
 import type { Scope } from '~/server/scope.server'
+import { filesOf, filesOfRevision, type AttachedFile } from './attached-files'
 import { findSimilarComments, type SimilarComment } from './find-similar-comments.server'
 import { readLadder, type LadderEntry } from './read-ladder.server'
 import { readReports, type WaitingReports } from './read-reports.server'
@@ -96,6 +98,8 @@ export interface ReviewItem {
     sentAt: Date
     /** What screening found, the strictest first; evidence in offsets of what was typed. */
     findings: ScreenedFinding[]
+    /** Photographs and documents, with whether an image is veiled until it is asked for. */
+    files: Array<AttachedFile & { veiled: boolean }>
   }
   /** What the newest text changed of the one before it; null for a first text. */
   changes: TextPart[] | null
@@ -189,7 +193,7 @@ export async function getReviewItem(
         },
       },
       author: { select: { displayName: true, createdAt: true } },
-      revisions: { orderBy: { number: 'desc' } },
+      revisions: { orderBy: { number: 'desc' }, include: { attachments: filesOfRevision } },
       appeal: { select: { decisionId: true, assessorId: true, result: true } },
       tasks: {
         where: { kind, closedAt: null },
@@ -285,6 +289,14 @@ export async function getReviewItem(
       lang: comment.lang,
       sentAt: latest.createdAt,
       findings,
+      files: filesOf(latest.attachments).map((file) => ({
+        ...file,
+        veiled: isVeiledInQueue({
+          distressing: file.distressing,
+          reported: kind === 'reported',
+          held: findings.some(({ asks, trial }) => asks === 'hold' && !trial),
+        }),
+      })),
     },
     changes: before ? differenceOf(before.text, latest.text) : null,
     earlier: comment.revisions

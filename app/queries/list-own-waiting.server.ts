@@ -1,6 +1,7 @@
 import type { CommentKind, ReviewStatus, Stance } from '~/domain/comment/comment'
 import type { Voice } from '~/domain/person/role'
 import type { Scope } from '~/server/scope.server'
+import { FILES_JSON, type AttachedFile } from './attached-files'
 
 /** A comment of the reader's own of which something is not public: it waits, was sent back, or refused. */
 export interface OwnWaiting {
@@ -18,6 +19,7 @@ export interface OwnWaiting {
   kind: CommentKind
   lang: string
   createdAt: Date
+  files: AttachedFile[]
 }
 
 /** More than anybody has waiting in a topic; a bound. */
@@ -26,7 +28,9 @@ const MAX_OWN = 60
 // Past Prisma: asked for with every page of every signed-in reader, nearly always for nothing.
 const STATEMENT = `
   SELECT c."id", c."rootId", c."latestStatus" AS "standing", c."status", r."html", c."voice", c."authorTitle",
-         r."stance", r."kind", c."lang", r."createdAt"
+         r."stance", r."kind", c."lang", r."createdAt",
+         (SELECT ${FILES_JSON} FROM "revision_attachments" ra JOIN "attachments" f ON f."id" = ra."attachmentId"
+           WHERE ra."revisionId" = r."id") AS "files"
     FROM "comments" c JOIN "comment_revisions" r ON r."id" = c."latestRevisionId"
    WHERE c."authorId" = $1 AND c."topicId" = $2 AND c."latestStatus" IN ('pending', 'returned', 'rejected')
    ORDER BY c."id" DESC LIMIT $3`
@@ -38,7 +42,14 @@ export async function listOwnWaiting(
 ): Promise<OwnWaiting[]> {
   if (!scope.viewer) return []
   const { rows } = await scope.container.database.query<
-    Omit<OwnWaiting, 'earlierPublic'> & { status: ReviewStatus }
+    Omit<OwnWaiting, 'earlierPublic' | 'files'> & {
+      status: ReviewStatus
+      files: AttachedFile[] | null
+    }
   >(STATEMENT, [scope.viewer.personId, topicId, MAX_OWN])
-  return rows.map(({ status, ...row }) => ({ ...row, earlierPublic: status === 'published' }))
+  return rows.map(({ status, files, ...row }) => ({
+    ...row,
+    files: files ?? [],
+    earlierPublic: status === 'published',
+  }))
 }

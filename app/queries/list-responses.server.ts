@@ -2,6 +2,7 @@ import { AppError } from '~/domain/errors'
 import { fileReference, type DeclaredResult } from '~/domain/response/response'
 import { isId } from '~/domain/shared/id'
 import type { Scope } from '~/server/scope.server'
+import { publishedFiles, type AttachedFile } from './attached-files'
 import { listEvaluations, type EvaluationView } from './list-evaluations.server'
 
 /** A comment that a response answers: still public, with the name it was written under. */
@@ -41,6 +42,7 @@ export interface PublishedResponse {
   again: boolean
   /** What those who raised the matter say of it. */
   evaluation: EvaluationView | null
+  files: AttachedFile[]
 }
 
 export interface ResponsePage {
@@ -115,6 +117,7 @@ export async function listResponses(
         take: NAMED_COMMENTS,
         select: { comment: { select: { id: true, author: { select: { displayName: true } } } } },
       },
+      attachments: publishedFiles,
       _count: { select: { answers: { where: { comment: { status: 'published' } } } } },
     },
   })
@@ -151,6 +154,7 @@ export async function listResponses(
         answeredCount: row._count.answers,
         again: row.assignment.reopensId !== null,
         evaluation: evaluations.get(row.id) ?? null,
+        files: row.attachments,
       },
     ]
   })

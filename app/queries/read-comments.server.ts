@@ -3,6 +3,7 @@ import { goneWords, viewQuote, type GoneWords, type QuoteView } from '~/domain/c
 import type { Voice } from '~/domain/person/role'
 import { Prisma } from '~/generated/prisma/client'
 import type { Scope } from '~/server/scope.server'
+import { FILES_JSON, type AttachedFile } from './attached-files'
 
 /** A comment as the public reads it. */
 export interface PublicCommentRow {
@@ -36,6 +37,8 @@ export interface PublicCommentRow {
   responses: ReadonlyArray<{ id: string; department: string }>
   /** 同类诉求: the group that it leads or is shown under, and how many persons ask for the same. */
   sameDemand: { leadId: string; people: number } | null
+  /** Photographs and documents of the published text. */
+  files: AttachedFile[]
 }
 
 /** The place of a comment that was public: the words are gone, replies and links stay. */
@@ -97,7 +100,11 @@ export async function readComments(
            r."createdAt" > c."publishedAt" AS "edited", c."version", c."replyCount", c."status"::text,
            m."id" AS "mentionId", CASE WHEN m."status" = 'published' THEN mp."displayName" END AS "mentionName",
            q."status"::text AS "quoteStatus", left(q."text", 600) AS "quoteText", q."commentId" AS "quoteCommentId",
-           qp."displayName" AS "quoteName", g."leadCommentId" AS "leadId", g."size" AS "people", cited."points", answered."responses"
+           qp."displayName" AS "quoteName", g."leadCommentId" AS "leadId", g."size" AS "people", cited."points", answered."responses",
+           CASE WHEN c."status" = 'published' THEN (
+             SELECT ${Prisma.raw(FILES_JSON)} FROM "revision_attachments" ra
+               JOIN "attachments" f ON f."id" = ra."attachmentId" AND f."scan" IN ('none', 'clean')
+              WHERE ra."revisionId" = c."currentRevisionId") END AS "files"
       FROM "row" c
       JOIN "people" p ON p."id" = c."authorId"
       LEFT JOIN "districts" d ON d."id" = p."districtId"
@@ -162,6 +169,7 @@ interface Row {
   people: number | null
   points: PublicCommentRow['points'] | null
   responses: PublicCommentRow['responses'] | null
+  files: AttachedFile[] | null
 }
 
 type PublishedRow = Row & { html: string; revisionId: string }
@@ -200,6 +208,7 @@ function toComment(row: PublishedRow): PublicCommentRow {
           },
     points: row.points ?? [],
     responses: row.responses ?? [],
+    files: row.files ?? [],
     sameDemand:
       row.leadId !== null && row.people !== null
         ? { leadId: row.leadId, people: row.people }

@@ -82,6 +82,8 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/privacy': [everybody(200), none],
   '/accessibility': [everybody(200), none],
   '/preferences': [everybody(302), none],
+  // A photograph of a published reply.
+  '/attachments/:attachmentId/:rendition': [everybody(200), none],
   '/healthz': [everybody(200), none],
   '/*': [everybody(404), everybody(404)],
 
@@ -124,6 +126,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/moderation/ratings': [only(MODERATORS, 200), onlyForm(MODERATORS, 422)],
   '/moderation/undo': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
   '/moderation/lease': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
+  '/moderation/veil': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
   '/moderation/pause': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
   '/moderation/appeals/:ownId': [only(MODERATORS, 404), onlyForm(MODERATORS, 404)],
   '/moderation/sanctions': [only(SCREENING, 200), none],
@@ -172,6 +175,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
       named: { draftingOfficial: 422, signingOfficial: 422, admin: 404 },
     },
   ],
+  '/desk/responses/:draftedId/files': [only(OFFICIALS, 200), onlyForm(OFFICIALS, 422)],
   '/desk/:assignmentId': [only(OFFICIALS, 200), onlyForm(OFFICIALS, 422)],
   // Which department's part is meant is not said: there is none.
   '/desk/:assignmentId/:act': [only(OFFICIALS, 404), onlyForm(OFFICIALS, 422)],
@@ -212,6 +216,7 @@ function shape(pattern: string): string {
 const IDS: Record<string, string> = {
   token: 'no-such-token',
   act: 'return',
+  rendition: 'thumbnail',
   code: 'no-such-invitation',
   codeId: 'no-such-code',
 }
@@ -274,6 +279,12 @@ async function collectIds(): Promise<void> {
     '/desk?view=reopenings',
     '/desk/reopenings',
   )
+  IDS['draftedId'] = await firstDraft(reader('draftingOfficial'))
+  IDS['attachmentId'] = await firstOn(
+    guest,
+    `/topics/${topicId}`,
+    new RegExp(`/attachments/${id}/thumbnail`),
+  )
   IDS['studioTopicId'] = await linked(reader('convener'), '/studio', '/studio/topics')
   IDS['sanctionId'] = await linked(
     reader('seniorModerator'),
@@ -294,6 +305,17 @@ async function collectIds(): Promise<void> {
   }
   IDS['signUpId'] = lastPart((await guest.post('/sign-up', signUp)).location)
   IDS['recoverId'] = lastPart((await guest.post('/recover', { phone })).location)
+}
+
+/** The first answer on somebody's desk that they are drafting. */
+async function firstDraft(official: Client): Promise<string> {
+  const { text } = await official.get('/desk')
+  for (const [, assignmentId] of text.matchAll(/href="\/desk\/([0-9a-z]{26})"/g)) {
+    const page = await official.get(`/desk/${assignmentId}`)
+    const drafted = /href="\/desk\/responses\/([0-9a-z]{26})\/files"/.exec(page.text)?.[1]
+    if (drafted) return drafted
+  }
+  throw new Error('nothing on the desk is drafted')
 }
 
 function lastPart(location: string | null): string {

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
+import { FileFields } from '~/components/attachment/file-fields'
+import { KeptFiles } from '~/components/attachment/kept-files'
 import { TextAdvice } from '~/components/screening/text-advice'
 import { Kept } from '~/components/layout/kept'
 import { Actions, Button } from '~/components/ui/button'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { Fields, RadioGroup, SelectField, TextArea } from '~/components/ui/field'
+import type { Loaded } from '~/components/ui/loaded'
 import { PostForm } from '~/components/ui/post-form'
+import { MAX_FILES_PER_COMMENT } from '~/domain/attachment/limits'
 import {
   COMMENT_KINDS,
   COMMENT_MAX_CHARACTERS,
@@ -15,6 +19,7 @@ import {
 import type { Voice } from '~/domain/person/role'
 import { allErrors, fieldErrors, type FormState } from '~/forms/form'
 import { useTranslate } from '~/i18n/use-translate'
+import type { AttachedFile } from '~/queries/attached-files'
 import type { TextAdvice as Advice } from '~/queries/get-text-advice.server'
 import styles from './comment-form.module.css'
 
@@ -48,6 +53,8 @@ export function CommentForm(props: {
   /** The voices to choose from; none to choose where there is one. */
   voices?: readonly VoiceChoice[]
   hidden?: Readonly<Record<string, string>>
+  /** What the newest text has already. */
+  files?: readonly Loaded<AttachedFile>[]
   draftKey: string
   rows?: number
   /** Beside the button. */
@@ -56,13 +63,21 @@ export function CommentForm(props: {
   const { t } = useTranslate()
   const { state, words, voices = [], reply = false, rows = 5 } = props
   const fields = () => (
-    <CommentFields state={state} words={words} voices={voices} reply={reply} rows={rows} />
+    <CommentFields
+      state={state}
+      words={words}
+      voices={voices}
+      reply={reply}
+      rows={rows}
+      files={props.files ?? []}
+    />
   )
   // An empty form is the same for everybody who has one voice.
   const isBlank = !state && !words && voices.length <= 1
   return (
     <PostForm
       action={props.action}
+      encType="multipart/form-data"
       data-draft={props.draftKey}
       data-draft-base={props.hidden?.['version']}
       data-draft-restored={t('comment.draft.restored')}
@@ -102,6 +117,7 @@ function CommentFields(props: {
   voices: readonly VoiceChoice[]
   reply: boolean
   rows: number
+  files: readonly Loaded<AttachedFile>[]
 }) {
   const { t } = useTranslate()
   const { state, words, voices, reply } = props
@@ -155,6 +171,12 @@ function CommentFields(props: {
           }))}
         />
       )}
+      <KeptFiles files={props.files} state={state} />
+      <FileFields
+        state={state}
+        count={MAX_FILES_PER_COMMENT - props.files.length}
+        hint={t('attachment.form.reviewed')}
+      />
     </Fields>
   )
 }

@@ -1,3 +1,4 @@
+import { AttachedFiles } from '~/components/attachment/attached-files'
 import { RoleMark } from '~/components/person/role-mark'
 import { paths } from '~/paths'
 import styles from './comment-item.module.css'
@@ -57,6 +58,7 @@ export function CommentItem(props: {
         </blockquote>
       )}
       <div className="prose" lang={line.lang} dangerouslySetInnerHTML={{ __html: line.html }} />
+      <AttachedFiles files={line.files} />
       {(line.marks || line.fates.length > 0 || actions) && (
         <p className={styles.foot}>
           {line.marks && <span className={styles.marks}>{line.marks}</span>}
@@ -96,6 +98,7 @@ export function OwnItem(props: { own: OwnLine; actions: CommentActions }) {
       {own.html && (
         <div className="prose" lang={own.lang} dangerouslySetInnerHTML={{ __html: own.html }} />
       )}
+      <AttachedFiles files={own.files} />
       <p className={styles.foot}>
         {own.marks && <span className={styles.marks}>{own.marks}</span>}
         <a href={own.receiptHref}>{actions.receipt}</a>

@@ -1,3 +1,4 @@
+import { fileLines, type FileLine } from '~/components/attachment/file-lines'
 import type { CommentKind, Stance } from '~/domain/comment/comment'
 import type { Voice } from '~/domain/person/role'
 import { formatDateTime } from '~/domain/shared/shanghai-time'
@@ -33,6 +34,7 @@ export interface CommentLine {
   replyHref: string
   quoteHref: string
   report: { href: string; label: string }
+  files: FileLine[]
 }
 
 export interface QuoteLine {
@@ -69,6 +71,7 @@ export interface OwnLine {
   receiptHref: string
   editHref: string | null
   withdrawHref: string
+  files: FileLine[]
 }
 
 export interface Wording {
@@ -138,6 +141,7 @@ export function commentLine(comment: PublicCommentRow, wording: Wording): Commen
     replyHref: `${paths.conversation(topicId, comment.rootId ?? comment.id, { replyTo: comment.id })}#say`,
     report: { href: paths.reportComment(topicId, comment.id), label: t('report.link') },
     quoteHref: `${paths.newComment(topicId, { quote: comment.revisionId })}#say`,
+    files: fileLines(comment.files, t),
   }
 }
 
@@ -156,6 +160,7 @@ export function ownLine(own: OwnWaiting, { t }: Wording): OwnLine {
     receiptHref: paths.receipt(own.id),
     editHref: own.standing === 'rejected' && !own.earlierPublic ? null : paths.editComment(own.id),
     withdrawHref: paths.withdrawComment(own.id),
+    files: own.earlierPublic ? [] : fileLines(own.files, t),
   }
 }
 

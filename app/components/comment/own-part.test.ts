@@ -24,6 +24,7 @@ const waiting = (id: string, given: Partial<OwnWaiting> = {}): OwnWaiting => ({
   kind: 'opinion',
   lang: 'zh-Hans',
   createdAt: new Date(0),
+  files: [],
   ...given,
 })
 const threads = ['9', '6', '3'].map(thread)

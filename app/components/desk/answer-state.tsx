@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { AttachedFiles } from '~/components/attachment/attached-files'
+import { fileLines } from '~/components/attachment/file-lines'
 import { TextChanges } from '~/components/moderation/text-changes'
 import { SealFrame } from '~/components/response/seal-frame'
 import { Button } from '~/components/ui/button'
@@ -162,6 +164,13 @@ function Drafting(props: AnswerProps) {
         later={props.later}
         template={props.template}
       />
+      {response && (
+        <p>
+          <a href={paths.responseFiles(response.id)}>
+            {t('answer.files.link', { n: response.attachments.length })}
+          </a>
+        </p>
+      )}
       {desk.check && <DraftCheck check={desk.check} />}
       <Changes item={item} />
       {response?.currentDraft && (
@@ -299,6 +308,7 @@ function Watching({ item }: { item: DeskItemDetail }) {
 
 /** The answer under its seal, as the public reads it or will read it. */
 function Answer(props: { item: DeskItemDetail; publishedAt: Date; note?: string }) {
+  const { t } = useTranslate()
   const { item } = props
   const { answering, assignment, response } = item
   if (!response?.currentDraft) return null
@@ -313,6 +323,7 @@ function Answer(props: { item: DeskItemDetail; publishedAt: Date; note?: string 
       note={props.note && <strong>{props.note}</strong>}
     >
       <div className="prose" dangerouslySetInnerHTML={{ __html: response.currentDraft.html }} />
+      <AttachedFiles files={fileLines(response.attachments, t)} />
     </SealFrame>
   )
 }

@@ -9,6 +9,7 @@ import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { ReviewItem } from '~/queries/get-review-item.server'
 import styles from './reviewed-text.module.css'
+import { ReviewedFiles } from './reviewed-files'
 import { ScreenedText } from './screened-text'
 import { Speaker } from './speaker'
 import { TextChanges } from './text-changes'
@@ -92,6 +93,7 @@ export function ReviewedText(props: { item: ReviewItem; now: Date }) {
           <Words html={revision.html} lang={revision.lang} />
         </div>
       )}
+      <ReviewedFiles item={item} />
       <ScreenedText revision={revision} />
       <Disclosure summary={t('moderation.item.source')}>
         <pre className={styles.source} lang={revision.lang}>

@@ -1,3 +1,5 @@
+import { AttachedFiles } from '~/components/attachment/attached-files'
+import { fileLines } from '~/components/attachment/file-lines'
 import { BothSides } from '~/components/rating/both-sides'
 import { DateTime } from '~/components/ui/date-time'
 import { Facts } from '~/components/ui/facts'
@@ -66,6 +68,7 @@ export function ResponseBlock(props: {
       }
     >
       <div className="prose" dangerouslySetInnerHTML={{ __html: response.html }} />
+      <AttachedFiles files={fileLines(response.files, t)} />
     </SealFrame>
   )
 }

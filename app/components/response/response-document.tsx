@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { AttachedFiles } from '~/components/attachment/attached-files'
+import { fileLines } from '~/components/attachment/file-lines'
 import { DateTime } from '~/components/ui/date-time'
 import type { Loaded } from '~/components/ui/loaded'
 import { RESULT_LETTERS } from '~/domain/response/response'
@@ -37,6 +39,12 @@ export function ResponseDocument(props: { response: Loaded<ResponseDocumentView>
         lang="zh-Hans"
         dangerouslySetInnerHTML={{ __html: shown.html }}
       />
+      {response.files.length > 0 && (
+        <section aria-label={t('response.files')}>
+          <p>{t('response.files')}</p>
+          <AttachedFiles files={fileLines(response.files, t)} />
+        </section>
+      )}
       <p className={styles.signature}>
         <span>{department.name}</span>
         <DateTime value={shown.publishedAt} show="day" />

@@ -132,6 +132,32 @@ export function TextField({
   )
 }
 
+/** One file to choose. Browsers show its name; no page can fill it. */
+export function FileField({
+  name,
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  ...rest
+}: FieldProps & Own<'input'>) {
+  const field = { name, id, label, hint, error, optional }
+  const ids = wiring(field)
+  return (
+    <Frame field={field} ids={ids}>
+      <input
+        {...rest}
+        {...ids.aria}
+        id={ids.id}
+        name={name}
+        type="file"
+        className={classNames(styles.control, styles.file)}
+      />
+    </Frame>
+  )
+}
+
 /**
  * Several lines of text. With `maxCharacters` the limit is said under the field, and the enhancement script
  * keeps a live count there: it finds the control by `data-count` (the limit, in code points) and fills the

@@ -156,6 +156,9 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.skip.decide': 'To the decision',
   'moderation.skip.context': 'To what was said around it',
 
+  'moderation.files.title': 'Photographs and documents ({n})',
+  'moderation.files.veil': 'Mark as distressing',
+  'moderation.files.unveil': 'Take the mark back',
   'moderation.item.label': 'The comment under review',
   'moderation.item.sent': 'Sent',
   'moderation.item.waited': 'waiting for {time}',
@@ -271,6 +274,8 @@ export const moderation: Record<keyof typeof source, string> = {
     'Takes effect at {at}. Until then it can be undone, and its author does not know.',
   'moderation.undo.button': 'Undo',
   'moderation.undo.late': 'It has taken effect. Open the comment to decide on it again.',
+  'moderation.did.veiled': 'Marked: readers see this image once they ask for it',
+  'moderation.did.unveiled': 'The mark was taken back: this image is shown at once',
   'moderation.did.undone': 'Undone: the comment waits for review again',
   'moderation.did.undoLate':
     'Not undone: the decision has taken effect. Open the comment to decide on it again',

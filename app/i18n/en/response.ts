@@ -34,4 +34,5 @@ export const response: Record<keyof typeof source, string> = {
     '[Lianxin] {department} has answered your comment on “{title}”. Read it here: {link}',
   'response.text.corrected':
     '[Lianxin] {department} has corrected its response on “{title}”: {change} Read it here: {link}',
+  'response.files': 'Files',
 }

@@ -51,6 +51,7 @@ import { topics } from './topics'
 import { topic } from './topic'
 import { thread } from './thread'
 import { comment } from './comment'
+import { attachment } from './attachment'
 import { search } from './search'
 import { studioPage } from './studio-page'
 import { meta } from './meta'
@@ -111,6 +112,7 @@ export const zhHans = {
   ...topic,
   ...thread,
   ...comment,
+  ...attachment,
   ...search,
   ...studioPage,
   ...meta,

@@ -152,6 +152,9 @@ export const moderation = {
   'moderation.skip.decide': '到处理',
   'moderation.skip.context': '到前后文',
 
+  'moderation.files.title': '照片和文件（{n}）',
+  'moderation.files.veil': '标记令人不适',
+  'moderation.files.unveil': '取消令人不适标记',
   'moderation.item.label': '正在看的发言',
   'moderation.item.sent': '送审',
   'moderation.item.waited': '已等 {time}',
@@ -258,6 +261,8 @@ export const moderation = {
   'moderation.done.waits': '{at} 生效，此前可以撤销，作者还看不到。',
   'moderation.undo.button': '撤销',
   'moderation.undo.late': '已经生效，不能撤销了。可以打开这条发言重审。',
+  'moderation.did.veiled': '已标记：读者点开后才看到这张图片',
+  'moderation.did.unveiled': '已取消标记：这张图片直接显示',
   'moderation.did.undone': '已撤销，这条发言重新待审',
   'moderation.did.undoLate': '没有撤销：这个决定已经生效，可以打开这条发言重审',
   'moderation.did.escalated': '已升级给审核组长',

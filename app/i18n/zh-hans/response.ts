@@ -33,4 +33,5 @@ export const response = {
     '【连心桥】您在议题“{title}”下的意见已有答复：{department}已公开答复。查看答复：{link}',
   'response.text.corrected':
     '【连心桥】{department}更正了对议题“{title}”的答复：{change}查看：{link}',
+  'response.files': '附件',
 } as const

@@ -72,6 +72,7 @@ export default function ReceiptPage() {
             lang={receipt.lang}
             kind={receipt.kind}
             stance={receipt.stance}
+            files={receipt.files}
           />
         </Section>
       )}

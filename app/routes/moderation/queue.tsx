@@ -83,6 +83,8 @@ const DID = [
   'secondLooked',
   'paused',
   'resumed',
+  'veiled',
+  'unveiled',
 ] as const
 
 function placeOf(url: URL) {

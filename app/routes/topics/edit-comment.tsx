@@ -10,10 +10,12 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { Notice } from '~/components/ui/notice'
 import { PageHeading } from '~/components/ui/page-heading'
 import type { StandingStatus } from '~/domain/comment/review-transition'
+import { MAX_FILES_PER_COMMENT } from '~/domain/attachment/limits'
 import { isAppError, type AppError } from '~/domain/errors'
 import type { RuleId } from '~/domain/moderation/screening/rules'
 import { editCommentSchema } from '~/forms/comment'
-import { parseForm, refusedForm, type FieldError } from '~/forms/form'
+import { droppedFiles, refusedFiles, withFilesToChooseAgain } from '~/forms/attachment'
+import { parseForm, refusedForm, type FieldError, type FormState } from '~/forms/form'
 import { CATALOGUES } from '~/i18n/catalogues'
 import { translator } from '~/i18n/translate'
 import { useTranslate } from '~/i18n/use-translate'
@@ -22,6 +24,7 @@ import { confirmed } from '~/policies/access'
 import { participationOf } from '~/policies/comment'
 import { getOwnComment } from '~/queries/get-own-comment.server'
 import { getTextAdvice } from '~/queries/get-text-advice.server'
+import { readFormFiles } from '~/server/http/form-files.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
 export const loader = guardedLoader(confirmed, async ({ scope, params }) => {
@@ -56,15 +59,26 @@ export const action = guardedAction(confirmed, async ({ scope, params, form }) =
   const commentId = params['commentId'] ?? ''
   const values = form.toObject()
   const parsed = parseForm(editCommentSchema, values)
-  if (!parsed.ok) return data({ form: parsed.state, advice: null }, { status: 422 })
+  const again = (state: FormState) => withFilesToChooseAgain(state, form.files.length)
+  if (!parsed.ok) return data({ form: again(parsed.state), advice: null }, { status: 422 })
   const advice = await getTextAdvice(scope, parsed.data.text, values['confirmed'])
   if (advice) {
     const error = { key: 'screening.text.advised' } as const
-    return data({ form: refusedForm(values, 'text', error), advice }, { status: 422 })
+    return data({ form: again(refusedForm(values, 'text', error)), advice }, { status: 422 })
   }
   const { version, ...words } = parsed.data
   try {
-    await editComment(scope, { ...words, commentId, seenVersion: version })
+    const prepared = await readFormFiles(scope, form)
+    if (!prepared.ok) {
+      return data({ form: refusedFiles(values, prepared.refused), advice: null }, { status: 422 })
+    }
+    await editComment(scope, {
+      ...words,
+      commentId,
+      seenVersion: version,
+      files: prepared.files,
+      dropFiles: droppedFiles(values),
+    })
     return redirect(paths.receipt(commentId), 303)
   } catch (error) {
     const t = translator(CATALOGUES[scope.language])
@@ -72,8 +86,13 @@ export const action = guardedAction(confirmed, async ({ scope, params, form }) =
       ? refusalOf(error, (standing) => t(`comment.standing.${standing}`))
       : undefined
     if (!told || !isAppError(error)) throw error
-    const field = error.code === 'textRefused' ? 'text' : 'form'
-    return data({ form: refusedForm(values, field, told), advice: null }, { status: error.status })
+    const tooMany = error.code === 'invalidInput'
+    const field = error.code === 'textRefused' ? 'text' : tooMany ? 'files' : 'form'
+    const refused = refusedForm(values, field, told)
+    return data(
+      { form: tooMany ? refused : again(refused), advice: null },
+      { status: tooMany ? 422 : error.status },
+    )
   }
 })
 
@@ -93,6 +112,10 @@ function refusalOf(
     }
     case 'textRefused':
       return { key: `screening.author.${error.params['rule'] as RuleId}` }
+    case 'invalidInput':
+      return error.params['field'] === 'files'
+        ? { key: 'attachment.problem.tooMany', params: { n: MAX_FILES_PER_COMMENT } }
+        : undefined
     case 'readOnly':
       return { key: 'comment.form.closed' }
     case 'forbidden':
@@ -152,6 +175,7 @@ export default function EditComment() {
             state={state}
             advice={answer?.advice ?? undefined}
             words={comment}
+            files={comment.files}
             // The version that the author has before them now: who sends again after a conflict has seen it.
             hidden={{ version: String(comment.version) }}
             draftKey={comment.draftKey}

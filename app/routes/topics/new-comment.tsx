@@ -13,13 +13,15 @@ import { voiceOptions } from '~/domain/comment/voice-choice'
 import { isAppError, type AppError } from '~/domain/errors'
 import type { RuleId } from '~/domain/moderation/screening/rules'
 import { newCommentSchema } from '~/forms/comment'
-import { parseForm, refusedForm, type FieldError } from '~/forms/form'
+import { refusedFiles, withFilesToChooseAgain } from '~/forms/attachment'
+import { parseForm, refusedForm, type FieldError, type FormState } from '~/forms/form'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { confirmed, signedIn } from '~/policies/access'
 import { participationOf } from '~/policies/comment'
 import { getCommentForm } from '~/queries/get-comment-form.server'
 import { getTextAdvice } from '~/queries/get-text-advice.server'
+import { readFormFiles } from '~/server/http/form-files.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
 // The form alone: for quotes and replies, and where a form came back. Topics carry it on their pages, too.
@@ -48,26 +50,32 @@ export const loader = guardedLoader(signedIn, async ({ scope, params, url }) => 
 export const action = guardedAction(confirmed, async ({ scope, params, form }) => {
   const values = form.toObject()
   const parsed = parseForm(newCommentSchema, values)
-  if (!parsed.ok) return data({ form: parsed.state, advice: null }, { status: 422 })
+  const again = (state: FormState) => withFilesToChooseAgain(state, form.files.length)
+  if (!parsed.ok) return data({ form: again(parsed.state), advice: null }, { status: 422 })
   const advice = await getTextAdvice(scope, parsed.data.text, values['confirmed'])
   if (advice) {
     const error = { key: 'screening.text.advised' } as const
-    return data({ form: refusedForm(values, 'text', error), advice }, { status: 422 })
+    return data({ form: again(refusedForm(values, 'text', error)), advice }, { status: 422 })
   }
   const { replyTo, quote, ...words } = parsed.data
   try {
+    const prepared = await readFormFiles(scope, form)
+    if (!prepared.ok) {
+      return data({ form: refusedFiles(values, prepared.refused), advice: null }, { status: 422 })
+    }
     const { commentId } = await postComment(scope, {
       ...words,
       replyTo,
       quote,
       topicId: params['topicId'] ?? '',
+      files: prepared.files,
     })
     return redirect(paths.receipt(commentId), 303)
   } catch (error) {
     const refusal = isAppError(error) ? refusalOf(error) : undefined
     if (!refusal) throw error
     return data(
-      { form: refusedForm(values, refusal.field, refusal.error), advice: null },
+      { form: again(refusedForm(values, refusal.field, refusal.error)), advice: null },
       { status: isAppError(error) ? error.status : 422 },
     )
   }

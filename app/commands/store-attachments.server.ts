@@ -1,0 +1,65 @@
+import type { Container } from '~/server/container.server'
+import type { PreparedFile } from '~/server/attachments/prepared-file'
+import { newId } from '~/server/ids.server'
+import type { Transaction } from '~/server/transact.server'
+
+/** What files are attached to. */
+export type AttachedTo = { commentId: string } | { responseId: string }
+
+/**
+ * Stores files and writes their rows, in the caller's transaction. The bytes are there before the transaction ends:
+ * what is rolled back leaves at most bytes without a row, which `sweepAttachments` removes. It does not run meanwhile:
+ * of two that store the same bytes, neither loses them.
+ *
+ * @returns their ids, in order
+ */
+export async function storeAttachments(
+  tx: Transaction,
+  { attachments }: Pick<Container, 'attachments'>,
+  to: AttachedTo,
+  uploaderId: string,
+  files: readonly PreparedFile[],
+): Promise<string[]> {
+  if (files.length === 0) return []
+  await tx.query(`SELECT pg_advisory_xact_lock_shared(${ATTACHMENTS_LOCK})`, [])
+  const rows = files.map((file) => ({
+    id: newId(tx.now.getTime()),
+    kind: file.kind,
+    mediaType: file.mediaType,
+    name: file.name,
+    alt: file.alt,
+    bytes: file.stored.bytes,
+    hash: file.stored.hash,
+    width: file.image?.width ?? null,
+    height: file.image?.height ?? null,
+    thumbnailHash: file.image?.thumbnail.hash ?? null,
+    thumbnailWidth: file.image?.thumbnail.width ?? null,
+    thumbnailHeight: file.image?.thumbnail.height ?? null,
+    scan: file.scan,
+    scannedAt: file.scan === 'clean' ? tx.now : null,
+    uploaderId,
+    createdAt: tx.now,
+    ...to,
+  }))
+  await tx.db.attachment.createMany({ data: rows })
+  for (const { stored, image } of files) {
+    await attachments.put(stored.hash, stored.path)
+    if (image) await attachments.put(image.thumbnail.hash, image.thumbnail.path)
+  }
+  return rows.map(({ id }) => id)
+}
+
+/** Names what storing and sweeping agree on in the database. */
+export const ATTACHMENTS_LOCK = 7_220_411
+
+/** Gives a text of a comment its files, in order: those it takes over and those that are new. */
+export async function attachToRevision(
+  tx: Transaction,
+  revisionId: string,
+  attachmentIds: readonly string[],
+): Promise<void> {
+  if (attachmentIds.length === 0) return
+  await tx.db.revisionAttachment.createMany({
+    data: attachmentIds.map((attachmentId, position) => ({ revisionId, attachmentId, position })),
+  })
+}
