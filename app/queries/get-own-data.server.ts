@@ -110,6 +110,10 @@ export async function getOwnData(scope: Scope) {
             kind: true,
             status: true,
             createdAt: true,
+            attachments: {
+              orderBy: { position: 'asc' },
+              select: { attachment: { select: { id: true, name: true, bytes: true, alt: true } } },
+            },
             // What was decided and why; by whom is that person's own affair.
             decisions: {
               where: settledDecision.where,
