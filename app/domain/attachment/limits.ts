@@ -12,8 +12,11 @@ export const MAX_FILES_PER_RESPONSE = 8
 export const MAX_FILES_PER_FORM = 4
 export const MAX_FORM_BYTES = 256 * 1024
 
-/** A form with as many files as it may have, with what separates them. */
-export const MAX_UPLOAD_BYTES = MAX_FILES_PER_FORM * MAX_FILE_BYTES + 2 * MAX_FORM_BYTES
+/**
+ * What is received of a form with files. More than they may have together: who chose a video is told so beside its field,
+ * for which its form has to arrive. What is too large is read past, not kept.
+ */
+export const MAX_UPLOAD_BYTES = 128 * MEGABYTE
 
 /** An image is stored no larger than this along its longer side; the small one no larger than that. */
 export const MAX_IMAGE_SIDE = 2560

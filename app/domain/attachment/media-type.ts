@@ -14,8 +14,11 @@ export const STORED_IMAGE_TYPES = { 'image/jpeg': 'jpg', 'image/webp': 'webp' } 
 
 export type StoredImageType = keyof typeof STORED_IMAGE_TYPES
 
-/** What a browser offers to choose from. What a file is, its content says. */
-export const OFFERED_TYPES = '.jpg,.jpeg,.png,.webp,.heic,.heif,.pdf,.docx,.xlsx'
+/**
+ * What a browser offers to choose from. What a file is, its content says. HEIC is not among it: telephones then send
+ * their photographs as JPEG by themselves.
+ */
+export const OFFERED_TYPES = 'image/jpeg,image/png,image/webp,.pdf,.docx,.xlsx'
 
 const ENDINGS: Readonly<Record<string, string>> = { ...DOCUMENT_TYPES, ...STORED_IMAGE_TYPES }
 

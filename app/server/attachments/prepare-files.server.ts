@@ -23,21 +23,23 @@ export type PreparedFiles =
 
 type Tools = Pick<Container, 'malwareScanner'>
 
-/** One at a time in this process: to decode an image takes memory and a core. */
+/** Images one at a time in this process: to decode one takes memory and a core. */
 let turn: Promise<unknown> = Promise.resolve()
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = turn.then(work)
+  turn = mine.catch(() => {})
+  return mine
+}
 
 /**
  * Looks at files and makes them fit to be stored: what they are by their content, whether a scanner minds, images
  * written anew. With one that is not taken, none is.
  */
-export function prepareFiles(tools: Tools, sent: readonly SentFile[]): Promise<PreparedFiles> {
-  if (sent.length === 0) return Promise.resolve({ ok: true, files: [] })
-  const mine = turn.then(() => prepareAll(tools, sent))
-  turn = mine.catch(() => {})
-  return mine
-}
-
-async function prepareAll(tools: Tools, sent: readonly SentFile[]): Promise<PreparedFiles> {
+export async function prepareFiles(
+  tools: Tools,
+  sent: readonly SentFile[],
+): Promise<PreparedFiles> {
   const files: PreparedFile[] = []
   const refused: RefusedFile[] = []
   for (const one of sent) {
@@ -77,7 +79,7 @@ async function prepareFile(
       scan,
     }
   }
-  const made = await storedImage(content, found.jpeg)
+  const made = await inTurn(() => storedImage(content, found.jpeg))
   if (typeof made === 'string') return made
   const { mediaType, image, thumbnail } = made
   const stored = await keep(image, `${upload.path}.image`)
