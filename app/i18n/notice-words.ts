@@ -30,6 +30,16 @@ export function noticeWords(
           topic,
         },
       )
+    case 'commitmentProgress':
+    case 'commitmentWithdrawn':
+    case 'commitmentMoved':
+    case 'commitmentOverdue':
+      return t(`notice.said.${fact.kind}`, { topic, department: fact.data.department })
+    case 'commitmentKept':
+      return t(`notice.said.commitmentKept.${fact.data.late ? 'late' : 'inTime'}`, {
+        topic,
+        department: fact.data.department,
+      })
     case 'appealUpheld':
     case 'commentReplied':
       return t(`notice.said.${fact.kind}`, { topic })

@@ -4,6 +4,7 @@ import type { Subject } from './subject'
 
 const answer = z.object({ responseId: z.string(), department: z.string() })
 const ofComment = z.object({ commentId: z.string() })
+const promise = z.object({ commitmentId: z.string(), department: z.string() })
 
 /** What the words of each kind need. Names are kept as they were; a topic's title is read when it is shown. */
 const DATA = {
@@ -22,6 +23,12 @@ const DATA = {
   commentReplied: ofComment,
   /** What came of a comment that the reader reported. */
   reportSettled: ofComment.extend({ upheld: z.boolean() }),
+  /** What becomes of what a department promised. Days as `2025-07-14`. */
+  commitmentProgress: promise,
+  commitmentKept: promise.extend({ late: z.boolean() }),
+  commitmentMoved: promise.extend({ to: z.string() }),
+  commitmentWithdrawn: promise,
+  commitmentOverdue: promise.extend({ dueOn: z.string() }),
 }
 
 export type NoticeKind = keyof typeof DATA
@@ -46,7 +53,7 @@ export interface TopicBodies {
 
 /**
  * Whose followers are told of it. Who follows a topic learns of all that happens to it; who follows a category or
- * a studio, of its beginning and of what came of it; who follows a department, of its answers.
+ * a studio, of its beginning and of what came of it; who follows a department, of its answers and promises.
  *
  * @param departmentIds the departments that answer
  */
@@ -69,6 +76,11 @@ export function audienceOf(
       return [topic]
     case 'responsePublished':
     case 'responseCorrected':
+    case 'commitmentProgress':
+    case 'commitmentKept':
+    case 'commitmentMoved':
+    case 'commitmentWithdrawn':
+    case 'commitmentOverdue':
       return [topic, ...departmentIds.map((id): Subject => ({ kind: 'department', id }))]
     default:
       return []

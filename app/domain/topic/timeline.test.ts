@@ -44,6 +44,35 @@ const FACTS: TimelineFact[] = [
   },
   { kind: 'responseCorrected', data: { responseId: 'r', department: '区住建委', change: '改期' } },
   { kind: 'reopeningDeclined', data: { reason: '已按现行标准办结' } },
+  { kind: 'commitmentProgress', data: { commitmentId: 'c1', department: '住建局' } },
+  { kind: 'commitmentKept', data: { commitmentId: 'c1', department: '住建局', late: true } },
+  {
+    kind: 'commitmentMoveAsked',
+    data: { commitmentId: 'c1', department: '住建局', to: '2026-12-31', reason: '天冷' },
+  },
+  {
+    kind: 'commitmentMoveRefused',
+    data: { commitmentId: 'c1', department: '住建局', reason: '可以提前' },
+  },
+  {
+    kind: 'commitmentMoved',
+    data: {
+      commitmentId: 'c1',
+      department: '住建局',
+      from: '2026-11-30',
+      to: '2026-12-31',
+      reason: '天冷',
+    },
+  },
+  { kind: 'commitmentWithdrawn', data: { commitmentId: 'c1', department: '住建局' } },
+  {
+    kind: 'commitmentReminded',
+    data: { commitmentId: 'c1', department: '住建局', dueOn: '2026-11-30' },
+  },
+  {
+    kind: 'commitmentEscalated',
+    data: { commitmentId: 'c1', department: '住建局', dueOn: '2026-11-30', to: 'assigner' },
+  },
   { kind: 'summaryPublished', data: { summaryId: 's', number: 2, verdict: 'consensus' } },
   { kind: 'noConsensus', data: { summaryId: 's', number: 1 } },
   { kind: 'note', data: { text: '召开协商会。' } },

@@ -22,12 +22,25 @@ export const TIMELINE_KINDS = [
   'responsePublished',
   'responseCorrected',
   'reopeningDeclined',
+  'commitmentProgress',
+  'commitmentKept',
+  'commitmentMoveAsked',
+  'commitmentMoveRefused',
+  'commitmentMoved',
+  'commitmentWithdrawn',
+  'commitmentReminded',
+  'commitmentEscalated',
   'summaryPublished',
   'noConsensus',
   'note',
 ] as const
 
 export type TimelineKind = (typeof TIMELINE_KINDS)[number]
+
+interface CommitmentData {
+  commitmentId: string
+  department: string
+}
 
 interface DataOf {
   opened: { studio?: string }
@@ -76,6 +89,18 @@ interface DataOf {
   responseCorrected: { responseId: string; department: string; change?: string }
   /** 不予重新办理, with the reason that the one who asked was given. */
   reopeningDeclined: { reason: string }
+  /** What becomes of a promise (承诺), by its page in the ledger. */
+  commitmentProgress: CommitmentData
+  commitmentKept: CommitmentData & { late: boolean }
+  /** Another day as it was asked for, or refused: for colleagues. */
+  commitmentMoveAsked: CommitmentData & { to: string; reason?: string }
+  commitmentMoveRefused: CommitmentData & { reason?: string }
+  commitmentMoved: CommitmentData & { from: string; to: string; reason?: string }
+  commitmentWithdrawn: CommitmentData
+  /** Reminded by the clock: for colleagues. */
+  commitmentReminded: CommitmentData & { dueOn: string }
+  /** Overdue: who was told of it. */
+  commitmentEscalated: CommitmentData & { dueOn: string; to: 'head' | 'assigner' }
   summaryPublished: { summaryId: string; number: number; verdict: Verdict }
   noConsensus: { summaryId?: string; number?: number }
   /** A fact in words of its own: a meeting held, a visit, minutes. */
@@ -202,6 +227,15 @@ function readAs(kind: TimelineKind, data: Fields): TimelineFact | null {
       const reason = text(data['reason'])
       return reason ? { kind, data: { reason } } : null
     }
+    case 'commitmentProgress':
+    case 'commitmentKept':
+    case 'commitmentMoveAsked':
+    case 'commitmentMoveRefused':
+    case 'commitmentMoved':
+    case 'commitmentWithdrawn':
+    case 'commitmentReminded':
+    case 'commitmentEscalated':
+      return department ? readCommitment(kind, department, data) : null
     case 'summaryPublished': {
       const summaryId = text(data['summaryId'])
       const verdict = oneOf(VERDICTS, data['verdict'])
@@ -221,6 +255,40 @@ function readAs(kind: TimelineKind, data: Fields): TimelineFact | null {
     }
     case 'note':
       return null
+  }
+}
+
+function readCommitment(
+  kind: Extract<TimelineKind, `commitment${string}`>,
+  department: string,
+  data: Fields,
+): TimelineFact | null {
+  const commitmentId = text(data['commitmentId'])
+  if (!commitmentId) return null
+  const of = { commitmentId, department }
+  const to = text(data['to'])
+  const dueOn = text(data['dueOn'])
+  const reason = text(data['reason'])
+  switch (kind) {
+    case 'commitmentProgress':
+    case 'commitmentWithdrawn':
+      return { kind, data: of }
+    case 'commitmentKept':
+      return { kind, data: { ...of, late: data['late'] === true } }
+    case 'commitmentMoveAsked':
+      return to ? { kind, data: { ...of, to, reason } } : null
+    case 'commitmentMoveRefused':
+      return { kind, data: { ...of, reason } }
+    case 'commitmentMoved': {
+      const from = text(data['from'])
+      return from && to ? { kind, data: { ...of, from, to, reason } } : null
+    }
+    case 'commitmentReminded':
+      return dueOn ? { kind, data: { ...of, dueOn } } : null
+    case 'commitmentEscalated': {
+      const told = oneOf(['head', 'assigner'] as const, data['to'])
+      return dueOn && told ? { kind, data: { ...of, dueOn, to: told } } : null
+    }
   }
 }
 

@@ -18,6 +18,7 @@ import { verdict } from './verdict'
 import { timeline } from './timeline'
 import { response } from './response'
 import { rating } from './rating'
+import { commitment } from './commitment'
 import { summary } from './summary'
 import { studioDesk } from './studio-desk'
 import { act } from './act'
@@ -77,6 +78,7 @@ export const en: Messages = {
   ...timeline,
   ...response,
   ...rating,
+  ...commitment,
   ...summary,
   ...studioDesk,
   ...act,

@@ -32,6 +32,7 @@ export const layout: Record<keyof typeof source, string> = {
   'layout.footer.siteCode': 'Site identification code',
   'layout.footer.privacy': 'Privacy',
   'layout.footer.statistics': 'Statistics',
+  'layout.footer.commitments': 'Ledger of promises',
   'layout.footer.openness': 'Open review',
   'layout.footer.accessibility': 'Accessibility',
 }

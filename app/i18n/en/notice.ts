@@ -35,6 +35,16 @@ export const notice: Record<keyof typeof source, string> = {
     'The comment on “{topic}” that you reported has been dealt with. Thank you',
   'notice.said.reportSettled.dismissed':
     'The comment on “{topic}” that you reported was checked; no rule was broken',
+  'notice.said.commitmentProgress': '{department} told how its promise on “{topic}” goes',
+  'notice.said.commitmentKept.inTime':
+    '{department} declared its promise on “{topic}” kept. Is it so where you live?',
+  'notice.said.commitmentKept.late':
+    '{department} declared its promise on “{topic}” kept, after its day. Is it so where you live?',
+  'notice.said.commitmentMoved':
+    '{department} has another day for its promise on “{topic}”; the day and the reason are in the ledger',
+  'notice.said.commitmentWithdrawn':
+    '{department} took back its promise on “{topic}”; the reason is in the ledger',
+  'notice.said.commitmentOverdue': 'A promise of {department} on “{topic}” is overdue',
 
   'notice.bell': 'Notices',
   'notice.bell.unread': 'Notices, {n} unread',
@@ -68,7 +78,7 @@ export const notice: Record<keyof typeof source, string> = {
   'notice.settings.follows.none': 'You follow no topic, category, studio or department yet.',
   'notice.settings.follows.more': 'Follow a department or a category',
   'notice.settings.follows.hint':
-    'From a department you hear of its public answers; from a category, of new topics and published outcomes.',
+    'From a department you hear of its public answers and how its promises go; from a category, of new topics and published outcomes.',
   'notice.settings.follows.choose': 'Department or category',
   'notice.settings.follows.add': 'Follow',
   'notice.settings.kind.topic': 'Topic',

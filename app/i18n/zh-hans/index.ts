@@ -17,6 +17,7 @@ import { verdict } from './verdict'
 import { timeline } from './timeline'
 import { response } from './response'
 import { rating } from './rating'
+import { commitment } from './commitment'
 import { summary } from './summary'
 import { studioDesk } from './studio-desk'
 import { act } from './act'
@@ -77,6 +78,7 @@ export const zhHans = {
   ...timeline,
   ...response,
   ...rating,
+  ...commitment,
   ...summary,
   ...studioDesk,
   ...act,

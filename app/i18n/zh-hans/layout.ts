@@ -29,6 +29,7 @@ export const layout = {
   'layout.footer.siteCode': '网站标识码',
   'layout.footer.privacy': '个人信息保护说明',
   'layout.footer.statistics': '办理统计',
+  'layout.footer.commitments': '承诺台账',
   'layout.footer.openness': '审核公开',
   'layout.footer.accessibility': '无障碍说明',
 } as const

@@ -23,6 +23,14 @@ export const notice = {
   'notice.said.commentReplied': '有人回复了您在“{topic}”中的发言',
   'notice.said.reportSettled.upheld': '您在“{topic}”中举报的发言已经处理，谢谢您的提醒',
   'notice.said.reportSettled.dismissed': '您在“{topic}”中举报的发言已经核查，没有发现违规',
+  'notice.said.commitmentProgress': '{department}公开了“{topic}”中承诺的进展',
+  'notice.said.commitmentKept.inTime':
+    '{department}登记“{topic}”中的承诺已兑现，请您看看是不是这样',
+  'notice.said.commitmentKept.late':
+    '{department}登记“{topic}”中的承诺已兑现（晚于期限），请您看看是不是这样',
+  'notice.said.commitmentMoved': '{department}在“{topic}”中的承诺改期，新的日期和原因见台账',
+  'notice.said.commitmentWithdrawn': '{department}撤回了在“{topic}”中的承诺，原因见台账',
+  'notice.said.commitmentOverdue': '{department}在“{topic}”中的承诺已逾期，尚未兑现',
 
   'notice.bell': '消息',
   'notice.bell.unread': '消息，{n} 条未读',
@@ -54,7 +62,7 @@ export const notice = {
   'notice.settings.follows.none': '您还没有关注任何议题、类别、工作室或部门。',
   'notice.settings.follows.more': '关注部门或类别',
   'notice.settings.follows.hint':
-    '关注部门，会收到它公开的答复；关注类别，会收到新的议题和发布的成果。',
+    '关注部门，会收到它公开的答复和承诺的进展；关注类别，会收到新的议题和发布的成果。',
   'notice.settings.follows.choose': '部门或类别',
   'notice.settings.follows.add': '关注',
   'notice.settings.kind.topic': '议题',
