@@ -59,6 +59,8 @@ export async function abandonCorrection(scope: Scope, input: SeenResponse): Prom
     await tx.db.attachment.deleteMany({
       where: { responseId: input.responseId, responseVersion: null },
     })
+    // What it would have promised besides is not promised.
+    await tx.db.responsePromise.deleteMany({ where: { responseId: input.responseId } })
     recordAct(tx, 'response.correctionAbandoned', input)
   })
 }

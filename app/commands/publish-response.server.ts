@@ -15,6 +15,7 @@ import { answerPart } from './answer-part.server'
 import { countForRates } from './count-for-rates.server'
 import { indexForSearch } from './index-for-search.server'
 import { openEvaluation } from './open-evaluation.server'
+import { publishPromises } from './publish-promises.server'
 import { recordOnTimeline } from './record-on-timeline.server'
 import { tellPerson } from './tell-person.server'
 
@@ -63,6 +64,16 @@ export async function publishResponse(
     },
   })
   countResult(tx, response)
+  await publishPromises(
+    tx,
+    {
+      id: responseId,
+      topicId,
+      assignmentId: response.assignment.id,
+      departmentId: response.departmentId,
+    },
+    versionId,
+  )
   await recordPublication(tx, response, covered, signerId)
   await indexForSearch(tx, {
     objectId: responseId,

@@ -6,6 +6,7 @@ import { newId } from '~/server/ids.server'
 import { loadCalendar } from '~/server/calendar/load-calendar.server'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
+import { requirePromisesHold } from './publish-promises.server'
 import { publishResponse } from './publish-response.server'
 
 export type SignOffDecision =
@@ -28,7 +29,7 @@ export interface SignedOff {
  * Publication puts everything into one transaction: see `publishResponse`.
  *
  * @throws AppError notFound; forbidden (`obstacle`: notSigner, drafted); invalidInput (`problem`: noReason for a
- *   return without one; past, tooFar for a time at which nothing is published); conflict (`what`, `who`, `at`,
+ *   return without one; past, tooFar for a time at which nothing is published; a `PromisesProblem`); conflict (`what`, `who`, `at`,
  *   `mine`) where it is no longer what was on the page
  */
 export async function signOffResponse(
@@ -54,6 +55,10 @@ export async function signOffResponse(
     })
     if (claimed.count === 0 || !draft) {
       throw await conflictOver(tx.db, 'response', input.responseId, signer.personId)
+    }
+    if (act !== 'return') {
+      const signed = { id: input.responseId, text: draft.text }
+      await requirePromisesHold(tx, signed, publishAt ?? tx.now)
     }
     await tx.db.responseSignOff.create({
       data: {
@@ -122,7 +127,7 @@ async function readResponse(tx: Transaction, responseId: string) {
       departmentId: true,
       publishedVersionId: true,
       drafts: { select: { authorId: true } },
-      currentDraft: { select: { id: true, authorId: true } },
+      currentDraft: { select: { id: true, authorId: true, text: true } },
     },
   })
   if (!response) throw new AppError('notFound')

@@ -5,6 +5,7 @@ import { conflictOver } from '~/queries/get-last-change.server'
 import { listUnfinishedContributors } from '~/queries/list-contributions.server'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
+import { requirePromisesHold } from './publish-promises.server'
 
 /** What a draft lacks before it can be signed, in the parameter `problem` of the error. */
 export type SubmitProblem =
@@ -20,8 +21,8 @@ export type SubmitProblem =
  * Hands the present draft to the department's signers (送审签). From then on it is written on no more.
  *
  * @param input.despiteUnfinished goes on although a 会办 department has not finished its paragraphs
- * @throws AppError notFound; forbidden for who does not draft there; invalidInput (`problem`, a `SubmitProblem`);
- *   conflict (`what`, `who`, `at`, `mine`) where it is no longer the draft that was on the page
+ * @throws AppError notFound; forbidden for who does not draft there; invalidInput (`problem`, a `SubmitProblem` or a
+ *   `PromisesProblem`); conflict (`what`, `who`, `at`, `mine`) where it is no longer the draft that was on the page
  */
 export async function submitResponse(
   scope: Scope,
@@ -37,6 +38,8 @@ export async function submitResponse(
     const unfinished = await listUnfinishedContributors(tx, response)
     const problem = problemOf(response, unfinished.length > 0 && !input.despiteUnfinished)
     if (problem) throw new AppError('invalidInput', { problem })
+    const { text } = response.currentDraft
+    await requirePromisesHold(tx, { id: input.responseId, text }, tx.now)
     const { count } = await tx.db.response.updateMany({
       where: { id: input.responseId, version: input.version, status: from },
       data: { status: to, submittedAt: tx.now, version: { increment: 1 } },
@@ -79,6 +82,7 @@ async function readResponse(tx: Transaction, id: string) {
       declaredResult: true,
       changeNote: true,
       currentDraft: { select: { id: true, text: true } },
+      _count: { select: { promises: true } },
       publishedVersion: { select: { declaredResult: true, draft: { select: { text: true } } } },
       _count: { select: { attachments: { where: { responseVersion: null } } } },
     },
@@ -95,6 +99,7 @@ function problemOf(response: SubmittedResponse, unfinished: boolean): SubmitProb
       before.draft.text === response.currentDraft?.text &&
       before.declaredResult === response.declaredResult &&
       response._count.attachments === 0
+      response._count.promises === 0
     if (same) return 'nothingChanged'
     // The paragraphs of others were for the first answer; a correction is the lead's own.
     return response.changeNote ? null : 'noChangeNote'

@@ -21,6 +21,8 @@ import { sendPushes } from './send-pushes.server'
 import { settleDecisions } from './settle-decisions.server'
 import { sweep } from './sweep'
 import { handleSweep } from './sweep.handler.server'
+import { watchCommitmentsJob } from './watch-commitments'
+import { handleWatchCommitments } from './watch-commitments.handler.server'
 
 /** A decision settles at most so long after its time to undo is over. */
 const SETTLE_EVERY_MS = 1_000
@@ -63,6 +65,9 @@ export async function startWorkers(container: Container): Promise<void> {
   })
   await container.jobs.work(remindDueJob, async () => {
     await handleRemindDue(container)
+  })
+  await container.jobs.work(watchCommitmentsJob, async () => {
+    await handleWatchCommitments(container)
   })
   await container.jobs.work(sweep, () => handleSweep(container))
 }

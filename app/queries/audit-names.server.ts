@@ -14,7 +14,7 @@ const LONGEST_NAME = 60
 
 /**
  * The present names of what audit events refer to by id: people, bodies, categories, topics, and the topics of
- * comments, answers, contributions, assignments and summaries, titles of passages. What has no name any more is left out.
+ * comments, answers, promises, contributions, assignments and summaries, titles of passages. What has no name any more is left out.
  */
 export async function readAuditNames(
   scope: Pick<Scope, 'db'>,
@@ -39,6 +39,7 @@ export async function readAuditNames(
     UNION ALL SELECT "id", "title" FROM "topics" WHERE "id" IN (${wanted})
     UNION ALL SELECT c."id", t."title" FROM "comments" c JOIN "topics" t ON t."id" = c."topicId" WHERE c."id" IN (${wanted})
     UNION ALL SELECT r."id", t."title" FROM "responses" r JOIN "topics" t ON t."id" = r."topicId" WHERE r."id" IN (${wanted})
+    UNION ALL SELECT m."id", t."title" FROM "commitments" m JOIN "topics" t ON t."id" = m."topicId" WHERE m."id" IN (${wanted})
     UNION ALL SELECT "id", "title" FROM "passages" WHERE "id" IN (${wanted})
     UNION ALL SELECT b."id", t."title" FROM "response_contributions" b JOIN "assignments" a ON a."id" = b."assignmentId"
               JOIN "topics" t ON t."id" = a."topicId" WHERE b."id" IN (${wanted})

@@ -159,6 +159,14 @@ async function readResponse(scope: Scope, assignmentId: string, departmentId: st
         },
       },
       currentDraft: { select: { id: true, number: true, text: true, html: true } },
+      promises: {
+        orderBy: { id: 'asc' },
+        select: { id: true, words: true, responsible: true, dueOn: true },
+      },
+      commitments: {
+        orderBy: { id: 'asc' },
+        select: { id: true, words: true, responsible: true, dueOn: true, state: true },
+      },
       drafts: {
         orderBy: { number: 'desc' },
         select: {

@@ -154,6 +154,11 @@ export async function getOwnData(scope: Scope) {
       ...own,
       select: { reason: true, state: true, explanation: true, createdAt: true, decidedAt: true },
     }),
+    commitmentChecks: await db.commitmentCheck.findMany({
+      where: { personId },
+      orderBy: { commitmentId: 'asc' },
+      select: { commitmentId: true, answer: true, createdAt: true, changedAt: true },
+    }),
     activity: await db.auditEvent.findMany({
       where: { actorId: personId },
       orderBy: { id: 'asc' },

@@ -4,6 +4,7 @@ import type { DeclaredResult } from '~/domain/response/response'
 import { isId } from '~/domain/shared/id'
 import type { Scope } from '~/server/scope.server'
 import { publishedFiles, type AttachedFile } from './attached-files'
+import { listAnswerCommitments, type AnswerCommitment } from './list-answer-commitments.server'
 import { referenceOf } from './list-responses.server'
 
 /** A version of an official response, by its number. */
@@ -27,6 +28,8 @@ export interface ResponseDocumentView {
   versions: DocumentVersion[]
   /** What the version shown changed of the one before, in words removed and added. */
   changes: TextPart[] | null
+  /** What was promised in it up to the version shown. */
+  commitments: AnswerCommitment[]
   /** How many public comments it answers. */
   answeredCount: number
   /** What was public with the version shown. */
@@ -99,6 +102,7 @@ export async function getResponseDocument(
     },
   })
   if (!shown || shown.number !== wanted) throw new AppError('notFound')
+  const commitments = (await listAnswerCommitments(scope, [responseId])).get(responseId) ?? []
   const { departments } = row.assignment
   const leads = departments.some(
     (each) => each.departmentId === row.departmentId && each.part === 'lead',
@@ -120,6 +124,7 @@ export async function getResponseDocument(
     },
     versions: row.versions,
     changes: before ? differenceOf(before.draft.text, shown.draft.text) : null,
+    commitments: commitments.filter(({ madeIn }) => madeIn <= shown.number),
     answeredCount: row._count.answers,
     files: row.attachments.filter((file) => (file.responseVersion ?? 0) <= shown.number),
   }

@@ -3,6 +3,7 @@ import { fileReference, type DeclaredResult } from '~/domain/response/response'
 import { isId } from '~/domain/shared/id'
 import type { Scope } from '~/server/scope.server'
 import { publishedFiles, type AttachedFile } from './attached-files'
+import { listAnswerCommitments, type AnswerCommitment } from './list-answer-commitments.server'
 import { listEvaluations, type EvaluationView } from './list-evaluations.server'
 
 /** A comment that a response answers: still public, with the name it was written under. */
@@ -40,6 +41,8 @@ export interface PublishedResponse {
   answeredCount: number
   /** It answers what was taken up again (重新办理). */
   again: boolean
+  /** What it promises. */
+  commitments: AnswerCommitment[]
   /** What those who raised the matter say of it. */
   evaluation: EvaluationView | null
   files: AttachedFile[]
@@ -122,10 +125,11 @@ export async function listResponses(
     },
   })
   const shown = rows.slice(0, take)
-  const evaluations = await listEvaluations(
-    scope,
-    shown.map(({ id }) => id),
-  )
+  const ids = shown.map(({ id }) => id)
+  const [evaluations, commitments] = await Promise.all([
+    listEvaluations(scope, ids),
+    listAnswerCommitments(scope, ids),
+  ])
   const responses = shown.flatMap((row): PublishedResponse[] => {
     const { publishedVersion: version } = row
     if (!row.publishedAt || !version) return []
@@ -153,6 +157,7 @@ export async function listResponses(
         })),
         answeredCount: row._count.answers,
         again: row.assignment.reopensId !== null,
+        commitments: commitments.get(row.id) ?? [],
         evaluation: evaluations.get(row.id) ?? null,
         files: row.attachments,
       },

@@ -10,6 +10,7 @@ import { sweep } from '~/jobs/sweep'
 import { createMalwareScanner, type MalwareScanner } from './attachments/malware-scanner.server'
 import { openAttachmentStorage } from './attachments/open-storage.server'
 import type { AttachmentStorage } from './attachments/storage'
+import { watchCommitmentsJob } from '~/jobs/watch-commitments'
 import { PageCache } from './cache/page-cache.server'
 import { openDatabase, type Database } from './db/database.server'
 import { applyMigrations, readMigrations, type Migration } from './db/migrate.server'
@@ -67,6 +68,7 @@ const JOBS: ReadonlyArray<JobDefinition<unknown>> = [
   screenOutside,
   sendTextMessage,
   sweep,
+  watchCommitmentsJob,
 ]
 
 export interface ContainerOptions {

@@ -15,6 +15,12 @@ export function noticePath(fact: NoticeFact, topicId: string): string {
     case 'commentDecided':
     case 'appealUpheld':
       return paths.receipt(fact.data.commentId)
+    case 'commitmentProgress':
+    case 'commitmentKept':
+    case 'commitmentMoved':
+    case 'commitmentWithdrawn':
+    case 'commitmentOverdue':
+      return paths.commitment(fact.data.commitmentId)
     case 'commentReplied':
     case 'reportSettled':
       return paths.comment(topicId, fact.data.commentId)

@@ -1,0 +1,80 @@
+import { AppError } from '~/domain/errors'
+import { nextStepOn } from '~/domain/response/commitment'
+import { standsIn } from '~/domain/response/promise-text'
+import { dayOf, storedDay } from '~/domain/shared/day'
+import { shanghaiDate } from '~/domain/shared/shanghai-time'
+import type { Transaction } from '~/server/transact.server'
+import { countCommitments } from './count-commitments.server'
+
+/** Why an answer is not published with its promises: a sentence is no longer in it, or a day has passed. */
+export type PromisesProblem = 'promiseNotInDraft' | 'promisePast'
+
+/**
+ * Asks whether every promise of a draft stands in its text, and none has its day before the answer is public.
+ *
+ * @throws AppError invalidInput (`problem`, a `PromisesProblem`; `words`, the promise)
+ */
+export async function requirePromisesHold(
+  tx: Transaction,
+  response: { id: string; text: string },
+  publishedAt: Date,
+): Promise<void> {
+  const promises = await tx.db.responsePromise.findMany({
+    where: { responseId: response.id },
+    orderBy: { id: 'asc' },
+    select: { words: true, dueOn: true },
+  })
+  for (const { words, dueOn } of promises) {
+    const problem: PromisesProblem | null = !standsIn(words, response.text)
+      ? 'promiseNotInDraft'
+      : dayOf(dueOn) < shanghaiDate(publishedAt)
+        ? 'promisePast'
+        : null
+    if (problem) throw new AppError('invalidInput', { problem, words })
+  }
+}
+
+/**
+ * Puts the promises of an answer into the public ledger, in the transaction that publishes it; those of a correction
+ * beside those of the versions before, which stay.
+ */
+export async function publishPromises(
+  tx: Transaction,
+  response: { id: string; topicId: string; assignmentId: string; departmentId: string },
+  versionId: string,
+): Promise<void> {
+  const promises = await tx.db.responsePromise.findMany({
+    where: { responseId: response.id },
+    orderBy: { id: 'asc' },
+    select: { id: true, words: true, responsible: true, dueOn: true },
+  })
+  if (promises.length === 0) return
+  const { id: responseId, topicId, assignmentId, departmentId } = response
+  const today = shanghaiDate(tx.now)
+  await tx.db.commitment.createMany({
+    data: promises.map((promise) => {
+      const next = nextStepOn(dayOf(promise.dueOn), null, today)
+      return {
+        ...promise,
+        topicId,
+        responseId,
+        versionId,
+        assignmentId,
+        departmentId,
+        madeAt: tx.now,
+        nextStepOn: next && storedDay(next),
+      }
+    }),
+  })
+  await tx.db.responsePromise.deleteMany({ where: { responseId } })
+  countCommitments(tx, departmentId, [{ state: 'open', by: promises.length }])
+  for (const { id, words, responsible, dueOn } of promises) {
+    tx.audit({
+      action: 'commitment.made',
+      objectType: 'commitment',
+      objectId: id,
+      detail: { responseId, topicId, departmentId, words, responsible, dueOn: dayOf(dueOn) },
+    })
+  }
+  tx.touch('commitments')
+}
