@@ -67,6 +67,10 @@ export const paths = {
   /** An official response by itself, as it is filed and printed; an earlier version by its number. */
   responseDocument: (responseId: string, query?: { version?: number }) =>
     withQuery(`/responses/${responseId}`, query),
+  /** 承诺台账: what departments have promised. */
+  commitments: (query?: { department?: string; state?: string; after?: string }) =>
+    withQuery('/commitments', query),
+  commitment: (id: string, query?: { done?: string }) => withQuery(`/commitments/${id}`, query),
   /** 举报 a published comment. */
   reportComment: (topicId: string, commentId: string) =>
     `/topics/${topicId}/comments/${commentId}/report`,
@@ -204,6 +208,7 @@ export const paths = {
       done?: string
       acted?: string
       template?: string
+      promise?: string
     },
   ) => withQuery(`/desk/${id}`, query),
   /** Takes what is saved at pauses, by script. */
@@ -243,6 +248,12 @@ export const paths = {
       done?: string
     },
   ) => withQuery(`/studio/topics/${topicId}/summary`, query),
+
+  /** The promises of one's departments, or those one assigns to. */
+  deskCommitments: (query?: { view?: string; after?: string; done?: string }) =>
+    withQuery('/desk/commitments', query),
+  deskCommitment: (id: string, query?: { done?: string }) =>
+    withQuery(`/desk/commitments/${id}`, query),
 
   admin: () => '/admin',
   adminPeople: (query?: { q?: string; group?: string; after?: string }) =>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AttachedFiles } from '~/components/attachment/attached-files'
 import { fileLines } from '~/components/attachment/file-lines'
+import { AnswerCommitments } from '~/components/commitment/answer-commitments'
 import { TextChanges } from '~/components/moderation/text-changes'
 import { SealFrame } from '~/components/response/seal-frame'
 import { Button } from '~/components/ui/button'
@@ -8,6 +9,7 @@ import { Disclosure } from '~/components/ui/disclosure'
 import { Notice } from '~/components/ui/notice'
 import { PostForm } from '~/components/ui/post-form'
 import { Section } from '~/components/ui/section'
+import { dayOf } from '~/domain/shared/day'
 import { formatDateTime } from '~/domain/shared/shanghai-time'
 import type { FormState } from '~/forms/form'
 import { useTranslate } from '~/i18n/use-translate'
@@ -18,6 +20,7 @@ import { ContributionForm, Contributions } from './contributions'
 import { DraftCheck } from './draft-check'
 import { DraftForm } from './draft-form'
 import { SentBack } from './draft-history'
+import { PromiseList } from './promise-list'
 import { SignOffForm } from './sign-off-form'
 import { TurnForm } from './turn-form'
 
@@ -34,6 +37,8 @@ interface AnswerProps {
   later: boolean
   /** The template that was chosen to begin with. */
   template?: string
+  /** The promise of the draft that is being changed. */
+  promise?: string
   now: Date
 }
 
@@ -137,6 +142,15 @@ function Published(props: AnswerProps) {
       <p>
         <a href={paths.responseDocument(response.id)}>{t('answer.document')}</a>
       </p>
+      <AnswerCommitments
+        commitments={response.commitments.map(({ dueOn, ...commitment }) => ({
+          ...commitment,
+          dueOn: dayOf(dueOn),
+        }))}
+        hrefOf={(id) => paths.deskCommitment(id)}
+        now={props.now}
+        headingLevel={3}
+      />
       {desk.may.correct && (
         <TurnForm
           response={response}
@@ -163,6 +177,8 @@ function Drafting(props: AnswerProps) {
         form={props.draftForm}
         later={props.later}
         template={props.template}
+        promise={props.promise}
+        now={props.now}
       />
       {response && (
         <p>
@@ -321,6 +337,19 @@ function Answer(props: { item: DeskItemDetail; publishedAt: Date; note?: string 
       publishedAt={props.publishedAt}
       headingLevel={3}
       note={props.note && <strong>{props.note}</strong>}
+      actions={
+        response.promises.length > 0 &&
+        response.status !== 'drafting' && (
+          <>
+            <h4>{t('promise.title')}</h4>
+            <PromiseList
+              promises={response.promises}
+              draft={response.currentDraft.text}
+              now={props.publishedAt}
+            />
+          </>
+        )
+      }
     >
       <div className="prose" dangerouslySetInnerHTML={{ __html: response.currentDraft.html }} />
       <AttachedFiles files={fileLines(response.attachments, t)} />

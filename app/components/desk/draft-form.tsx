@@ -18,6 +18,7 @@ import { CommentText } from './comment-text'
 import { Contributions } from './contributions'
 import styles from './draft-form.module.css'
 import { PassagesAtHand } from './passages-at-hand'
+import { PromiseFields } from './promise-fields'
 import { PauseNote } from './writing'
 
 interface DraftFormProps {
@@ -28,6 +29,9 @@ interface DraftFormProps {
   later: boolean
   /** The template that was chosen to begin with. */
   template?: string
+  /** The promise whose fields are open. */
+  promise?: string
+  now: Date
 }
 
 /** The draft of an answer: words, result, and the comments it answers. Each button saves what was typed. */
@@ -58,6 +62,15 @@ export function DraftForm(props: DraftFormProps) {
       >
         <input type="hidden" name="departmentId" value={answering.departmentId} />
         <input type="hidden" name="version" value={response?.version ?? 0} />
+        {/* What the Enter key does in a field: the first button of a form. */}
+        <button
+          type="submit"
+          name="intent"
+          value="save"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+        />
         <Fields>
           <ErrorSummary errors={allErrors(form, t)} />
           <TextArea
@@ -91,6 +104,7 @@ export function DraftForm(props: DraftFormProps) {
               label: t(`desk.draft.result.${value}`),
             }))}
           />
+          <PromiseFields item={item} form={form} editing={props.promise} now={props.now} />
           {!corrects && <AnsweredFields {...props} />}
           {unfinished.length > 0 && (
             <>

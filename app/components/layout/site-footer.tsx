@@ -70,6 +70,7 @@ export function SiteFooter(props: { here: string; imprint: SiteImprint }) {
           <ul role="list" className={styles.row}>
             <li>
               <a href={paths.statistics()}>{t('layout.footer.statistics')}</a>
+              <a href={paths.commitments()}>{t('layout.footer.commitments')}</a>
             </li>
             <li>
               <a href={paths.openness()}>{t('layout.footer.openness')}</a>

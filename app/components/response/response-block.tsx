@@ -1,5 +1,6 @@
 import { AttachedFiles } from '~/components/attachment/attached-files'
 import { fileLines } from '~/components/attachment/file-lines'
+import { AnswerCommitments } from '~/components/commitment/answer-commitments'
 import { BothSides } from '~/components/rating/both-sides'
 import { DateTime } from '~/components/ui/date-time'
 import { Facts } from '~/components/ui/facts'
@@ -14,6 +15,7 @@ import { SealFrame } from './seal-frame'
 /** A published official response under its seal, with its result and the comments it answers. */
 export function ResponseBlock(props: {
   response: Loaded<PublishedResponse>
+  now: Date
   headingLevel?: 2 | 3
 }) {
   const { t } = useTranslate()
@@ -61,6 +63,7 @@ export function ResponseBlock(props: {
               },
             ]}
           />
+          <AnswerCommitments commitments={response.commitments} now={props.now} headingLevel={3} />
           {evaluation && (
             <BothSides responseId={response.id} result={response.result} evaluation={evaluation} />
           )}

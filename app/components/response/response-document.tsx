@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AttachedFiles } from '~/components/attachment/attached-files'
 import { fileLines } from '~/components/attachment/file-lines'
+import { AnswerCommitments } from '~/components/commitment/answer-commitments'
 import { DateTime } from '~/components/ui/date-time'
 import type { Loaded } from '~/components/ui/loaded'
 import { RESULT_LETTERS } from '~/domain/response/response'
@@ -13,7 +14,7 @@ import styles from './response-document.module.css'
  * handled it and whom to ask. On paper it takes one sheet unless it is long. It bears no seal: a seal is put on by
  * hand.
  */
-export function ResponseDocument(props: { response: Loaded<ResponseDocumentView> }) {
+export function ResponseDocument(props: { response: Loaded<ResponseDocumentView>; now: Date }) {
   const { t } = useTranslate()
   const { response } = props
   const { department, shown, topic, jointDepartments } = response
@@ -49,6 +50,7 @@ export function ResponseDocument(props: { response: Loaded<ResponseDocumentView>
         <span>{department.name}</span>
         <DateTime value={shown.publishedAt} show="day" />
       </p>
+      <AnswerCommitments commitments={response.commitments} now={props.now} headingLevel={2} />
       <dl className={styles.foot}>
         <Row term={t('response.part.lead')}>{department.name}</Row>
         {jointDepartments.length > 0 && (

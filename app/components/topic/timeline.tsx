@@ -205,6 +205,21 @@ function wordFact(fact: TimelineFact, topicId: string, t: Translate, language: L
       }
     case 'reopeningDeclined':
       return { words: t('timeline.reopeningDeclined'), detail: reason(fact.data.reason) }
+    case 'commitmentProgress':
+    case 'commitmentKept':
+    case 'commitmentMoveAsked':
+    case 'commitmentMoveRefused':
+    case 'commitmentMoved':
+    case 'commitmentWithdrawn':
+    case 'commitmentReminded':
+    case 'commitmentEscalated':
+      return {
+        ...wordCommitment(fact, t, day),
+        link: {
+          href: paths.commitment(fact.data.commitmentId),
+          label: t('timeline.toCommitment'),
+        },
+      }
     case 'summaryPublished': {
       const verdict = t(`verdict.${fact.data.verdict}`)
       const { number } = fact.data
@@ -223,6 +238,54 @@ function wordFact(fact: TimelineFact, topicId: string, t: Translate, language: L
       }
     case 'note':
       return { words: fact.data.text }
+  }
+}
+
+type CommitmentFact = Extract<TimelineFact, { kind: `commitment${string}` }>
+
+/** What became of a promise. */
+function wordCommitment(fact: CommitmentFact, t: Translate, day: (text: string) => string): Worded {
+  const { department } = fact.data
+  const date = (text: string) => (isDay(text) ? day(text) : '')
+  const reason = (text?: string) => (text ? t('timeline.reason', { reason: text }) : undefined)
+  switch (fact.kind) {
+    case 'commitmentProgress':
+    case 'commitmentWithdrawn':
+      return { words: t(`timeline.${fact.kind}`, { department }) }
+    case 'commitmentKept':
+      return {
+        words: t(`timeline.commitmentKept.${fact.data.late ? 'late' : 'inTime'}`, { department }),
+      }
+    case 'commitmentMoveAsked':
+      return {
+        words: t('timeline.commitmentMoveAsked', { department, date: date(fact.data.to) }),
+        detail: reason(fact.data.reason),
+      }
+    case 'commitmentMoveRefused':
+      return {
+        words: t('timeline.commitmentMoveRefused', { department }),
+        detail: reason(fact.data.reason),
+      }
+    case 'commitmentMoved':
+      return {
+        words: t('timeline.commitmentMoved', {
+          department,
+          from: date(fact.data.from),
+          to: date(fact.data.to),
+        }),
+        detail: reason(fact.data.reason),
+      }
+    case 'commitmentReminded':
+      return {
+        words: t('timeline.commitmentReminded', { department, date: date(fact.data.dueOn) }),
+      }
+    case 'commitmentEscalated':
+      return {
+        words: t(`timeline.commitmentEscalated.${fact.data.to}`, {
+          department,
+          date: date(fact.data.dueOn),
+        }),
+      }
   }
 }
 

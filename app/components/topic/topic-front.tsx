@@ -38,6 +38,8 @@ export function TopicFront(props: {
   followed: boolean | null
   /** Answers to what the reader raised that they can rate now. */
   toRate: readonly OwnAnswer[]
+  /** The time of the page: promises are overdue by it. */
+  at: Date
   children: ReactNode
 }) {
   const { topic, front, now } = props
@@ -63,7 +65,7 @@ export function TopicFront(props: {
         }
       >
         <Kept of={front} name="above">
-          {() => <AboveVoices topic={topic} responses={responses} />}
+          {() => <AboveVoices topic={topic} responses={responses} at={props.at} />}
         </Kept>
         {props.children}
       </Columns>
@@ -128,6 +130,7 @@ function Side({ topic, timeline }: { topic: LoadedTopic; timeline: readonly Time
 function AboveVoices(props: {
   topic: LoadedTopic
   responses: ReadonlyArray<Loaded<PublishedResponse>>
+  at: Date
 }) {
   const { t, language } = useTranslate()
   const { topic, responses } = props
@@ -142,7 +145,7 @@ function AboveVoices(props: {
       {responses.length > 0 && (
         <div id="responses" className={styles.responses}>
           {responses.slice(0, OPEN_RESPONSES).map((response) => (
-            <ResponseBlock key={response.id} response={response} />
+            <ResponseBlock key={response.id} response={response} now={props.at} />
           ))}
           {responses.slice(OPEN_RESPONSES).map((response) => (
             <Disclosure
@@ -152,7 +155,7 @@ function AboveVoices(props: {
                 date: formatDate(new Date(response.publishedAt), language),
               })}
             >
-              <ResponseBlock response={response} />
+              <ResponseBlock response={response} now={props.at} />
             </Disclosure>
           ))}
         </div>

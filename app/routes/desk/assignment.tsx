@@ -2,7 +2,9 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { abandonCorrection, beginCorrection } from '~/commands/correct-response.server'
 import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
+import type { PromisesProblem } from '~/commands/publish-promises.server'
 import { saveContribution } from '~/commands/save-contribution.server'
+import { removePromise, savePromise, type PromiseInput } from '~/commands/save-promise.server'
 import { saveResponseDraft } from '~/commands/save-response-draft.server'
 import { signOffResponse } from '~/commands/sign-off-response.server'
 import { submitResponse, type SubmitProblem } from '~/commands/submit-response.server'
@@ -30,8 +32,15 @@ import { AppError, isAppError } from '~/domain/errors'
 import { MAX_SCHEDULE_DAYS } from '~/domain/response/progress'
 import { MAX_ANSWERED_COMMENTS } from '~/domain/response/response'
 import { isId } from '~/domain/shared/id'
+import { marksPromise, promiseSchema } from '~/forms/commitment'
 import { conflictOf, type Conflict } from '~/forms/conflict'
-import { parseForm, refusedForm, type FieldError, type FormState } from '~/forms/form'
+import {
+  parseForm,
+  refusedForm,
+  type FieldError,
+  type FormResult,
+  type FormState,
+} from '~/forms/form'
 import {
   contributionSchema,
   responseDraftSchema,
@@ -71,6 +80,7 @@ export const loader = guardedLoader(officials, async ({ scope, params, url }) =>
     place: { department: departmentId, after },
     done: url.searchParams.get('done'),
     template: url.searchParams.get('template') || undefined,
+    promise: url.searchParams.get('promise') || undefined,
   }
 })
 
@@ -119,13 +129,33 @@ async function saveDraft(context: ActionContext, intent: string) {
   const { scope, form, assignmentId, department } = context
   const values = listValues(form, 'answers')
   const parsed = parseForm(responseDraftSchema, values)
-  if (!parsed.ok) return data<Returned>({ of: 'draft', form: parsed.state }, { status: 422 })
+  const marked = readPromise(values, intent)
+  if (!parsed.ok || !marked.ok) {
+    const errors = {
+      ...(parsed.ok ? {} : parsed.state.errors),
+      ...(marked.ok ? {} : marked.state.errors),
+    }
+    return data<Returned>({ of: 'draft', form: { values, errors } }, { status: 422 })
+  }
   try {
     const saved = await saveResponseDraft(scope, { assignmentId, ...parsed.data })
+    const { responseId } = saved
+    if (marked.data) await savePromise(scope, { responseId, ...marked.data })
+    const [verb, next] = intent.split(':')
+    if (verb === 'promiseRemove' && isId(next)) {
+      await removePromise(scope, { responseId, promiseId: next })
+    }
+    if (verb?.startsWith('promise')) {
+      const promise = verb === 'promiseEdit' ? next : undefined
+      const done = PROMISE_DONE[verb]
+      return redirect(
+        `${paths.deskAssignment(assignmentId, { department, promise, done })}#${promise ? 'promises' : 'answer'}`,
+        303,
+      )
+    }
     const despiteUnfinished = form.get('despiteUnfinished') === 'on'
     if (intent === 'submit') await submitResponse(scope, { ...saved, despiteUnfinished })
     const done = intent === 'submit' ? 'submitted' : `saved-${saved.draftNumber}`
-    const [verb, next] = intent.split(':')
     const after = verb === 'more' ? next : verb === 'first' ? undefined : context.after
     return redirect(
       `${paths.deskAssignment(assignmentId, { department, after, done })}#answer`,
@@ -139,11 +169,45 @@ async function saveDraft(context: ActionContext, intent: string) {
   }
 }
 
+/** What is said once a promise was marked or taken out; of one that is opened nothing. */
+const PROMISE_DONE: Partial<Record<string, string>> = {
+  promise: 'promiseMarked',
+  promiseRemove: 'promiseRemoved',
+}
+
+/** The promise in the fields of a draft's form; none where they are empty and its own button was not used. */
+function readPromise(
+  values: Record<string, string>,
+  intent: string,
+): FormResult<Omit<PromiseInput, 'responseId'> | null> {
+  return marksPromise(values) || intent === 'promise'
+    ? parseForm(promiseSchema, values)
+    : { ok: true, data: null }
+}
+
 /** What a command finds wrong with the draft itself, as an error of the form. */
 function refusedDraft(error: unknown, values: Record<string, string>): FormState | null {
   if (!isAppError(error) || error.code !== 'invalidInput') return null
+  const unkept = promiseError(error)
+  if (unkept) return refusedForm(values, unkept.field, unkept.error)
   const refused = DRAFT_PROBLEMS[String(error.params['problem'])]
   return refused ? refusedForm(values, refused.field, refused.error) : null
+}
+
+/** What is wrong with the promises of a draft: one in the form's fields, or one that is marked already. */
+function promiseError(error: AppError): { field: string; error: FieldError } | null {
+  const { field, problem, words = '' } = error.params
+  if (problem === 'promiseNotInDraft' || problem === 'promisePast') {
+    const key: `promise.problem.${PromisesProblem}` = `promise.problem.${problem}`
+    return { field: 'form', error: { key, params: { words } } }
+  }
+  if (field === 'words' && (problem === 'notInDraft' || problem === 'tooMany')) {
+    return { field: 'promiseWords', error: { key: `promise.words.${problem}` } }
+  }
+  if (field === 'dueOn' && (problem === 'past' || problem === 'tooFar')) {
+    return { field: 'promiseDueOn', error: { key: `commitment.day.${problem}` } }
+  }
+  return null
 }
 
 const DRAFT_PROBLEMS: Partial<Record<string, { field: string; error: FieldError }>> = {
@@ -230,6 +294,11 @@ async function signOff({ scope, form, assignmentId, department }: ActionContext)
       })
       return data<Returned>({ of: 'signOff', form: refused }, { status: 422 })
     }
+    const unkept = isAppError(error) ? promiseError(error) : null
+    if (unkept) {
+      const refused = refusedForm(values, unkept.field, unkept.error)
+      return data<Returned>({ of: 'signOff', form: refused }, { status: 422 })
+    }
     const conflict = conflictOf(error)
     return data<Returned>({ of: 'signOff', conflict }, { status: 409 })
   }
@@ -237,7 +306,7 @@ async function signOff({ scope, form, assignmentId, department }: ActionContext)
 
 export default function AssignmentPage() {
   const { t } = useTranslate()
-  const { item, acts, acted, now, place, done, template } = useLoaderData<typeof loader>()
+  const { item, acts, acted, now, place, done, template, promise } = useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
   const { assignment, response } = item
   const { topic } = assignment
@@ -292,6 +361,7 @@ export default function AssignmentPage() {
           contributionForm={returned?.of === 'contribution' ? returned.form : undefined}
           later={place.after !== undefined}
           template={template}
+          promise={promise}
           now={now}
         />
         <Section id="earlier" title={t('answer.earlier.title')} lede={t('answer.earlier.lede')}>
@@ -323,9 +393,11 @@ function Done({ done }: { done: string | null }) {
         done === 'assigned' ||
         done === 'reopened'
       ? t(`desk.done.${done}`)
-      : done && isAnswerDone(done)
-        ? t(`answer.done.${done}`)
-        : null
+      : done === 'promiseMarked' || done === 'promiseRemoved'
+        ? t(done === 'promiseMarked' ? 'promise.done.marked' : 'promise.done.removed')
+        : done && isAnswerDone(done)
+          ? t(`answer.done.${done}`)
+          : null
   return words && <Notice kind="success" title={words} live />
 }
 

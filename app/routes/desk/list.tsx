@@ -163,6 +163,9 @@ export default function DeskPage() {
           severalDepartments={page.severalDepartments}
         />
       )}
+      <p>
+        <a href={paths.deskCommitments()}>{t('commitment.desk.title')}</a>
+      </p>
       {ofDesk && (
         <p>
           <a href={paths.delegation()}>{t('delegation.link')}</a>

@@ -15,7 +15,8 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
   scope.pageTag(`response:${id}`)
   // How many of those answered are still public stands on the page.
   scope.pageTag(`topic:${await findResponseTopic(scope, id)}`)
-  return getResponseDocument(scope, id, versionOf(url.searchParams.get('version')))
+  const response = await getResponseDocument(scope, id, versionOf(url.searchParams.get('version')))
+  return { response, now: scope.now }
 })
 
 function versionOf(text: string | null): number | undefined {
@@ -24,8 +25,9 @@ function versionOf(text: string | null): number | undefined {
   return Number(text)
 }
 
-export const meta = pageMeta<typeof loader>((t, response) => {
-  if (!response) return t('response.document.title')
+export const meta = pageMeta<typeof loader>((t, found) => {
+  if (!found) return t('response.document.title')
+  const { response } = found
   const { topic, department, shown, versions } = response
   const title = t('response.document.of', { department: department.name, title: topic.title })
   return {
@@ -38,7 +40,7 @@ export const meta = pageMeta<typeof loader>((t, response) => {
 })
 
 export default function ResponsePage() {
-  const response = useLoaderData<typeof loader>()
+  const { response, now } = useLoaderData<typeof loader>()
   const { t } = useTranslate()
   const { topic } = response
   return (
@@ -50,7 +52,7 @@ export default function ResponsePage() {
         ]}
       />
       <ResponseVersions response={response} />
-      <ResponseDocument response={response} />
+      <ResponseDocument response={response} now={now} />
     </>
   )
 }

@@ -64,6 +64,7 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
     topic,
     front: front && unsent(front),
     now: nowFacts(can, now),
+    at: now,
     followed,
     voices: {
       entries: unsent(
@@ -102,12 +103,19 @@ export const meta = pageMeta<typeof loader>((t, data) => {
 })
 
 export default function TopicPage() {
-  const { topic, front, now, followed, toRate, say, ...data } = useLoaderData<typeof loader>()
+  const { topic, front, now, at, followed, toRate, say, ...data } = useLoaderData<typeof loader>()
   const voices = { ...data.voices, entries: data.voices.entries.value }
   return (
     <>
       {front ? (
-        <TopicFront topic={topic} front={front.value} now={now} followed={followed} toRate={toRate}>
+        <TopicFront
+          topic={topic}
+          front={front.value}
+          now={now}
+          at={at}
+          followed={followed}
+          toRate={toRate}
+        >
           <Voices topic={topic} now={now} voices={voices} say={say} />
         </TopicFront>
       ) : (

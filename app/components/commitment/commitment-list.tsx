@@ -1,0 +1,64 @@
+import { MetaLine, RuledItem, RuledList } from '~/components/ui/ruled-list'
+import type { Loaded } from '~/components/ui/loaded'
+import { noonOf } from '~/domain/shared/day'
+import { formatDate } from '~/domain/shared/shanghai-time'
+import { useTranslate } from '~/i18n/use-translate'
+import type { CommitmentLine } from '~/queries/list-commitments.server'
+import styles from './commitment-list.module.css'
+import { CommitmentMark } from './commitment-mark'
+
+/** Promises as entries of the ledger: the sentence, who, by when, where it stands, and what residents say. */
+export function CommitmentList(props: {
+  commitments: ReadonlyArray<Loaded<CommitmentLine>>
+  /** Where each leads. */
+  hrefOf: (id: string) => string
+  now: Date
+  headingLevel: 2 | 3
+  /** Every one is a promise of the reader's department. */
+  ofOwn?: boolean
+}) {
+  const { t, language } = useTranslate()
+  const Heading = props.headingLevel === 2 ? 'h2' : 'h3'
+  const date = (day: string) => formatDate(noonOf(day), language)
+  return (
+    <RuledList label={t('commitment.list.label')}>
+      {props.commitments.map((line) => (
+        <RuledItem
+          key={line.id}
+          margin={
+            <>
+              <CommitmentMark commitment={line} now={props.now} />
+              <span>{t('commitment.due', { date: date(line.dueOn) })}</span>
+              {line.firstDueOn !== line.dueOn && (
+                <span>{t('commitment.due.moved', { date: date(line.firstDueOn) })}</span>
+              )}
+            </>
+          }
+        >
+          <Heading className={styles.words} lang="zh-Hans">
+            <a href={props.hrefOf(line.id)}>{line.words}</a>
+          </Heading>
+          <p className={styles.topic} lang={line.lang}>
+            {t('commitment.ofTopic', { title: line.title })}
+          </p>
+          <MetaLine>
+            {!props.ofOwn && <span lang="zh-Hans">{line.department}</span>}
+            <span lang="zh-Hans">{line.responsible}</span>
+          </MetaLine>
+          <MetaLine>
+            <span>{checksInLine(line.checks, t)}</span>
+          </MetaLine>
+        </RuledItem>
+      ))}
+    </RuledList>
+  )
+}
+
+function checksInLine(
+  { so, notYet, cannotSay }: CommitmentLine['checks'],
+  t: ReturnType<typeof useTranslate>['t'],
+): string {
+  return so + notYet + cannotSay === 0
+    ? t('commitment.sides.nobody')
+    : t('commitment.sides.inLine', { so, notYet, cannotSay })
+}

@@ -1,0 +1,57 @@
+import { Disclosure } from '~/components/ui/disclosure'
+import { LinkTabs } from '~/components/ui/link-tabs'
+import { COUNT_BOUND } from '~/domain/response/desk-bound'
+import { useTranslate } from '~/i18n/use-translate'
+import { paths } from '~/paths'
+import type { CommitmentCounts, CommitmentViewName } from '~/queries/list-commitments.server'
+import styles from './ledger-filters.module.css'
+
+/** The states of the ledger with how many there are, and the departments, as plain links. */
+export function LedgerFilters(props: {
+  views: readonly CommitmentViewName[]
+  view: CommitmentViewName
+  departments: ReadonlyArray<{ id: string; name: string }>
+  departmentId: string | null
+  counts: CommitmentCounts
+}) {
+  const { t } = useTranslate()
+  const { view, departmentId, departments, counts } = props
+  const chosen = departments.find(({ id }) => id === departmentId)
+  const stateOf = (each: CommitmentViewName) => (each === 'all' ? undefined : each)
+  const department = departmentId ?? undefined
+  return (
+    <div className={styles.filters} data-print="no">
+      <LinkTabs
+        label={t('commitment.views.label')}
+        tabs={props.views.map((each) => ({
+          href: paths.commitments({ state: stateOf(each), department }),
+          label: t(`commitment.view.${each}`),
+          count:
+            each === 'overdue' && counts.overdue > COUNT_BOUND ? `${COUNT_BOUND}+` : counts[each],
+          current: each === view,
+        }))}
+      />
+      {departments.length > 0 && (
+        <Disclosure
+          summary={
+            chosen
+              ? t('commitment.filter.chosen', { name: chosen.name })
+              : t('commitment.filter.choose')
+          }
+        >
+          <nav aria-label={t('commitment.filter.department')} className={styles.choices}>
+            {[{ id: undefined, name: t('commitment.filter.all') }, ...departments].map((each) => (
+              <a
+                key={each.id ?? 'all'}
+                href={paths.commitments({ state: stateOf(view), department: each.id })}
+                aria-current={each.id === department ? 'true' : undefined}
+              >
+                {each.name}
+              </a>
+            ))}
+          </nav>
+        </Disclosure>
+      )}
+    </div>
+  )
+}
