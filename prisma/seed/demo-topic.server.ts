@@ -27,6 +27,7 @@ import { momentToDate, officeMomentToDate, withYear } from './content/moments'
 import { rejectionReasons } from './content/rejection-reasons'
 import type { AppealSeed, CommentSeed, ReplySeed, ResponseSeed, TopicSeed } from './content/types'
 import { addAssignment } from './demo-assignment.server'
+import { promiseEvents, saveDemoPromises } from './demo-commitments.server'
 import { moderatorsOf, named, scopeAt, type DemoCast, type DemoEvent } from './demo-cast.server'
 import { withDemoFiles } from './demo-files.server'
 import { ratingEvents } from './demo-ratings.server'
@@ -233,6 +234,7 @@ export function topicEvents(
       )
       responses.set(seed.key, saved.responseId)
       response.version = saved.version
+      await saveDemoPromises(as(drafter, draftedAt), saved.responseId, seed.promises, now)
     })
     if (seed.status === 'drafting') return
     const submittedAt = new Date(draftedAt.getTime() + 20 * MINUTE_MS)
@@ -258,6 +260,11 @@ export function topicEvents(
       })
     if (seed.signed && seed.scheduled) return signs(office(seed.signed), office(seed.scheduled))
     if (seed.published) signs(office(seed.published))
+    for (const promise of [...(seed.promises ?? []), ...(seed.correction?.promises ?? [])]) {
+      events.push(
+        ...promiseEvents(container, cast, { topic, department: seed.department, promise, now }),
+      )
+    }
     const { correction } = seed
     if (!correction) return
     const correctedAt = office(correction.drafted)
@@ -275,6 +282,7 @@ export function topicEvents(
         answer: [],
         leave: [],
       })
+      await saveDemoPromises(scope, response.id, correction.promises, now)
       const submitted = await submitResponse(scope, saved)
       response.version = submitted.version
     })

@@ -6,6 +6,7 @@ import { REASON_MAX_CHARACTERS } from '~/domain/moderation/reason-text'
 import { missingInSummary } from '~/domain/outcome/summary'
 import { answersItself, assignmentProblem } from '~/domain/response/assignment'
 import { REMARK_MAX_CHARACTERS } from '~/domain/response/response'
+import { standsIn } from '~/domain/response/promise-text'
 import { STAGES } from '~/domain/topic/stage'
 import { categories } from './categories'
 import { departments } from './departments'
@@ -412,6 +413,13 @@ describe('topics', () => {
           expect(response.scheduled !== undefined).toBe(response.status === 'scheduled')
         } else {
           expect(response.signedBy ?? response.signed ?? response.published).toBeUndefined()
+        }
+        for (const { words, dueDaysAgo } of response.promises ?? []) {
+          expect(standsIn(words, response.text), words).toBe(true)
+          expect(dueDaysAgo).toBeLessThan(response.published?.daysAgo ?? 0)
+        }
+        for (const { words } of response.correction?.promises ?? []) {
+          expect(standsIn(words, response.correction?.text ?? ''), words).toBe(true)
         }
         expect(response.answers.length).toBeGreaterThan(0)
         for (const key of response.answers) {

@@ -227,6 +227,23 @@ export interface FactSeed extends Moment {
   by: string
 }
 
+/** A promise of an answer, and what became of it. */
+export interface PromiseSeed {
+  /** As they stand in the answer. */
+  words: string
+  /** The office or post. */
+  responsible: string
+  /** The day by which, counted back from today: negative for one that lies ahead. */
+  dueDaysAgo: number
+  /** How it went, as the department told. */
+  notes?: ReadonlyArray<Moment & { text: string }>
+  kept?: Moment & { text: string }
+  /** Another day that was asked for, and granted by whoever assigned. */
+  moved?: Moment & { dueDaysAgo: number; reason: string; granted: Moment & { by: string } }
+  /** How many residents of the topic say what of it, since when. */
+  checks?: Moment & { so: number; notYet: number; cannotSay: number }
+}
+
 export interface ResponseSeed {
   key: string
   /** Key of the assignment that is answered; bodies that join in it join in the lead's answer. */
@@ -245,7 +262,16 @@ export interface ResponseSeed {
   /** When what is signed will be published; it lies ahead. */
   scheduled?: Moment
   /** 更正 of what was published. */
-  correction?: { text: string; change: string; draftedBy: string; drafted: Moment; signed: Moment }
+  correction?: {
+    text: string
+    change: string
+    draftedBy: string
+    drafted: Moment
+    signed: Moment
+    promises?: readonly PromiseSeed[]
+  }
+  /** Sentences of the text that are marked as promises. */
+  promises?: readonly PromiseSeed[]
   /** Keys of comments of the topic this answers above all. */
   answers: readonly string[]
 }

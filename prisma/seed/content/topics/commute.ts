@@ -364,6 +364,21 @@ export const commute: TopicSeed = {
       signedBy: 'o-yljt-s',
       signed: { daysAgo: 22, time: '10:10' },
       published: { daysAgo: 19, time: '09:30' },
+      promises: [
+        {
+          words: '回澜东路等2条断头路已完成征拆，计划半年内通车',
+          responsible: '市交通委道路建设处',
+          dueDaysAgo: -160,
+          moved: {
+            daysAgo: 8,
+            time: '10:30',
+            dueDaysAgo: -220,
+            reason: '施工中发现未登记的燃气支管，改迁须避开供暖期，路面工程顺延两个月。',
+            granted: { daysAgo: 6, time: '15:00', by: 'p-assigner' },
+          },
+          checks: { daysAgo: 3, time: '08:20', so: 0, notYet: 4, cannotSay: 2 },
+        },
+      ],
       answers: ['c01', 'c02', 'c03', 'c05', 'c06', 'c08', 'c10'],
     },
   ],

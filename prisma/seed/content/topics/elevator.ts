@@ -427,6 +427,26 @@ export const elevator: TopicSeed = {
       signedBy: 'o-zhujian-s',
       signed: { daysAgo: 130, time: '11:05' },
       published: { daysAgo: 130, time: '14:30' },
+      promises: [
+        {
+          words: '我们将指导街道建立“一单元一专员”服务机制，并在半年内公布首批项目进展。',
+          responsible: '区住房城乡建设委老旧小区改造科',
+          dueDaysAgo: 14,
+          notes: [
+            {
+              daysAgo: 72,
+              time: '10:20',
+              text: '梧桐里街道已为首批 12 个单元各定一名专员，名单贴在单元门口。首批项目中 4 个已开工。',
+            },
+          ],
+          kept: {
+            daysAgo: 16,
+            time: '15:40',
+            text: '首批 12 个单元的进展已在街道公告栏和本议题公布：8 个在建、2 个完工、2 个暂缓，暂缓的写明了原因。',
+          },
+          checks: { daysAgo: 11, time: '19:30', so: 6, notYet: 1, cannotSay: 2 },
+        },
+      ],
       answers: ['c01', 'c03', 'c05', 'c09', 'c11', 'c16'],
     },
   ],

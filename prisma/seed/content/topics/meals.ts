@@ -350,6 +350,26 @@ export const meals: TopicSeed = {
       signedBy: 'o-minzheng-s',
       signed: { daysAgo: 27, time: '16:15' },
       published: { daysAgo: 24, time: '09:30' },
+      promises: [
+        {
+          words: '我们将在助餐点公示食谱、价格、收支和评价二维码，请您继续监督。',
+          responsible: '区民政局养老服务科',
+          dueDaysAgo: 14,
+          notes: [
+            {
+              daysAgo: 16,
+              time: '11:00',
+              text: '3 个点位已公示，青禾苑助餐点的公示栏随油烟管道改造一并安装，会晚几天。',
+            },
+          ],
+          kept: {
+            daysAgo: 9,
+            time: '16:10',
+            text: '4 个助餐点的公示栏全部装好，食谱每周一更换，收支每月 5 日前公布。比承诺晚了几天，向等候的居民致歉。',
+          },
+          checks: { daysAgo: 6, time: '12:40', so: 5, notYet: 1, cannotSay: 0 },
+        },
+      ],
       answers: ['c01', 'c02', 'c03', 'c05', 'c07', 'c11', 'c13'],
     },
   ],

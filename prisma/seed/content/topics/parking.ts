@@ -339,7 +339,7 @@ export const parking: TopicSeed = {
 
 三、已要求开放单位夜间保留地库照明和监控；临近住宅的出入口，23:00以后改由另一侧通行。
 
-四、共享车位信息将在本季度内接入“望川停车”平台。
+四、共享车位信息将在一周内接入“望川停车”平台。
 
 因涉及部分产权单位内部审议程序，其余车位的开放数量尚未确定，本事项已申请延期办理，办结时将再次向您反馈。感谢您的理解与支持。`,
       draftedBy: 'o-jiaotong-d',
@@ -347,6 +347,21 @@ export const parking: TopicSeed = {
       signedBy: 'o-jiaotong-s',
       signed: { daysAgo: 18, time: '10:30' },
       published: { daysAgo: 18, time: '15:00' },
+      promises: [
+        {
+          words: '共享车位信息将在一周内接入“望川停车”平台。',
+          responsible: '区交通委静态交通科',
+          dueDaysAgo: 11,
+          notes: [
+            {
+              daysAgo: 10,
+              time: '17:20',
+              text: '7 家单位中已有 5 家完成数据对接，另外 2 家的道闸系统较旧，正在更换接口。',
+            },
+          ],
+          checks: { daysAgo: 7, time: '20:15', so: 1, notYet: 5, cannotSay: 1 },
+        },
+      ],
       answers: ['c01', 'c02', 'c03', 'c05', 'c11', 'c13', 'c14'],
     },
     {

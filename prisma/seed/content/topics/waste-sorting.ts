@@ -438,6 +438,19 @@ export const wasteSorting: TopicSeed = {
       signedBy: 'p-signer',
       signed: { daysAgo: 8, time: '10:10' },
       published: { daysAgo: 5, time: '16:50' },
+      promises: [
+        {
+          words: '对3处距住户较近的桶站启动密闭化改造，同步加装洗手设施。',
+          responsible: '区城市管理委环境卫生科',
+          dueDaysAgo: -26,
+          checks: { daysAgo: 1, time: '18:50', so: 0, notYet: 2, cannotSay: 1 },
+        },
+        {
+          words: '“小小督导员”由区妇联和学校联合招募，首批报名在社区居委会办理。',
+          responsible: '区城市管理委宣传教育科',
+          dueDaysAgo: 2,
+        },
+      ],
       correction: {
         text: `您好！关于垃圾投放时间和点位的意见收悉。经区城市管理委会同区妇联、青禾街道研究，阶段性答复如下：
 
@@ -454,6 +467,13 @@ export const wasteSorting: TopicSeed = {
         draftedBy: 'p-drafter',
         drafted: { daysAgo: 2, time: '10:20' },
         signed: { daysAgo: 1, time: '15:30' },
+        promises: [
+          {
+            words: '第6个小区的点位因消防通道宽度不足另行选址，两周内公布',
+            responsible: '区城市管理委环境卫生科',
+            dueDaysAgo: -12,
+          },
+        ],
       },
       answers: ['c01', 'c02', 'c03', 'c05'],
     },
