@@ -40,6 +40,23 @@ describe('the demo', () => {
       }
     }
     expect(new Set((await db.reopening.findMany()).map(({ state }) => state)).size).toBe(3)
+    const commitments = await db.commitment.findMany({ include: { checks: true, tallies: true } })
+    const standings = commitments.map((each) => `${each.state} ${each.step ?? ''}`)
+    for (const standing of ['kept week', 'keptLate head', 'open head', 'open assigner', 'open ']) {
+      expect(standings).toContain(standing)
+    }
+    for (const { checks, tallies } of commitments) {
+      for (const { answer, count } of tallies) {
+        expect(checks.filter((check) => check.answer === answer)).toHaveLength(count)
+      }
+    }
+    for (const { departmentId, state, count } of await db.commitmentTally.findMany()) {
+      const recount = commitments.filter(
+        (each) => each.departmentId === departmentId && each.state === state,
+      )
+      expect(recount, `${departmentId} ${state}`).toHaveLength(count)
+    }
+    expect(await db.commitmentMove.count({ where: { outcome: 'granted' } })).toBe(1)
     const pending = await db.comment.count({ where: { latestStatus: 'pending' } })
     const counted = await queueCounts(db)
     expect(counted).toEqual(await recountQueue(db))

@@ -72,6 +72,8 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/verify-receipt': [everybody(200), everybody(422)],
   '/responses/:responseId': [everybody(200), none],
   '/responses/:responseId/rate': [signedIn(200), signedInForm(422)],
+  '/commitments': [everybody(200), none],
+  '/commitments/:commitmentId': [everybody(200), signedInForm(422)],
   '/studios': [everybody(200), none],
   '/studios/:studioId': [everybody(200), none],
   '/search': [everybody(200), none],
@@ -162,6 +164,8 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
     only(['assigningOfficial'], 200),
     onlyForm(['assigningOfficial'], 422),
   ],
+  '/desk/commitments': [only(OFFICIALS, 200), none],
+  '/desk/commitments/:commitmentId': [only(OFFICIALS, 200), onlyForm(OFFICIALS, 400)],
   // Whoever administers has no department of their own: the address names one.
   '/desk/delegation': [
     {
@@ -284,6 +288,10 @@ async function collectIds(): Promise<void> {
     guest,
     `/topics/${topicId}`,
     new RegExp(`/attachments/${id}/thumbnail`),
+  IDS['commitmentId'] = await linked(
+    reader('draftingOfficial'),
+    '/desk/commitments',
+    '/desk/commitments',
   )
   IDS['studioTopicId'] = await linked(reader('convener'), '/studio', '/studio/topics')
   IDS['sanctionId'] = await linked(

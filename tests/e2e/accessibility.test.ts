@@ -30,6 +30,8 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
       '/recover',
       '/statistics',
       '/openness',
+      '/commitments',
+      '/commitments/*',
       '/verify-receipt',
       '/privacy',
       '/accessibility',
@@ -73,6 +75,7 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
     'seniorModerator',
     ['/moderation?view=secondLook', '/moderation/second-looks', '/moderation/figures'],
   ],
+  ['draftingOfficial', ['/desk/commitments', '/desk/commitments/*']],
   ['draftingOfficial', ['/desk', '/desk/*', '/desk/passages?edit=new', '/desk/delegation']],
   [
     'assigningOfficial',
