@@ -82,9 +82,10 @@ async function readResponse(tx: Transaction, id: string) {
       declaredResult: true,
       changeNote: true,
       currentDraft: { select: { id: true, text: true } },
-      _count: { select: { promises: true } },
       publishedVersion: { select: { declaredResult: true, draft: { select: { text: true } } } },
-      _count: { select: { attachments: { where: { responseVersion: null } } } },
+      _count: {
+        select: { attachments: { where: { responseVersion: null } }, promises: true },
+      },
     },
   })
   if (!response) throw new AppError('notFound')
@@ -98,7 +99,7 @@ function problemOf(response: SubmittedResponse, unfinished: boolean): SubmitProb
     const same =
       before.draft.text === response.currentDraft?.text &&
       before.declaredResult === response.declaredResult &&
-      response._count.attachments === 0
+      response._count.attachments === 0 &&
       response._count.promises === 0
     if (same) return 'nothingChanged'
     // The paragraphs of others were for the first answer; a correction is the lead's own.

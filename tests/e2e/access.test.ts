@@ -288,6 +288,7 @@ async function collectIds(): Promise<void> {
     guest,
     `/topics/${topicId}`,
     new RegExp(`/attachments/${id}/thumbnail`),
+  )
   IDS['commitmentId'] = await linked(
     reader('draftingOfficial'),
     '/desk/commitments',

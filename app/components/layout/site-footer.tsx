@@ -70,6 +70,8 @@ export function SiteFooter(props: { here: string; imprint: SiteImprint }) {
           <ul role="list" className={styles.row}>
             <li>
               <a href={paths.statistics()}>{t('layout.footer.statistics')}</a>
+            </li>
+            <li>
               <a href={paths.commitments()}>{t('layout.footer.commitments')}</a>
             </li>
             <li>
