@@ -2,35 +2,40 @@ import { PassThrough } from 'node:stream'
 import {
   createReadableStreamFromReadable,
   type ActionFunctionArgs,
+  type AppLoadContext,
   type EntryContext,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { renderToPipeableStream, renderToStaticMarkup, renderToString } from 'react-dom/server'
+import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { MarkupContext } from '~/components/layout/kept'
+import { PageBytes, streamedMarkup } from '~/components/layout/page-bytes.server'
 
 const RENDER_LIMIT_MS = 15_000
 
 /**
  * Renders a page. Reading pages carry no data for the browser to take over, so they are rendered in
- * one go; pages that hydrate are streamed, because Remix writes their data behind them.
+ * one go, and their bytes go past the Response, which would copy them through a stream; pages that hydrate are
+ * streamed, because Remix writes their data behind them.
  */
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
+  { request: own }: AppLoadContext,
 ): Promise<Response> | Response {
   headers.set('content-type', 'text/html; charset=utf-8')
+  const bytes = isHydrated(context) ? null : new PageBytes()
   const page = (
-    <MarkupContext.Provider value={renderToStaticMarkup}>
+    <MarkupContext.Provider value={bytes ?? streamedMarkup}>
       <RemixServer context={context} url={request.url} abortDelay={RENDER_LIMIT_MS} />
     </MarkupContext.Provider>
   )
-  if (!isHydrated(context)) {
-    // As bytes: of a string the Response would check every character again.
-    const html = Buffer.from(`<!DOCTYPE html>${renderToString(page)}`)
-    return new Response(html, { status, headers })
+  if (bytes) {
+    const response = new Response(null, { status, headers })
+    own.page = { response, body: bytes.of(`<!DOCTYPE html>${renderToString(page)}`) }
+    return response
   }
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(page, {

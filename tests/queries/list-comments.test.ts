@@ -7,7 +7,7 @@ import { newId } from '~/server/ids.server'
 import { transact } from '~/server/transact.server'
 import { getConversation, locateComment } from '~/queries/get-conversation.server'
 import { keysStatement, listComments } from '~/queries/list-comments.server'
-import { listOwnWaiting } from '~/queries/list-own-waiting.server'
+import { getOwnInTopic } from '~/queries/get-own-in-topic.server'
 import { isPlace } from '~/queries/read-comments.server'
 import { makeAssignment, makeOffice, makeSubmitted } from '#tests/factories/desk'
 import { makeActor, makeComment, makePerson, makeTopic } from '#tests/factories/make'
@@ -383,14 +383,17 @@ describe('one’s own waiting comments', () => {
     await makeComment(db(), { ...given, status: 'rejected' })
     await makeComment(db(), { ...given, status: 'published' })
     await makeComment(db(), { ...given, status: 'withdrawn' })
-    const own = await listOwnWaiting(site.scope(author), topic.id)
+    const { waiting: own } = await getOwnInTopic(site.scope(author), topic.id)
     expect(own.map(({ standing }) => standing).sort()).toEqual(['pending', 'rejected'])
     expect(own.find(({ id }) => id === waiting.id)).toMatchObject({
       html: '<p>等着的话。</p>',
       earlierPublic: false,
     })
-    expect(await listOwnWaiting(site.scope(other), topic.id)).toEqual([])
-    expect(await listOwnWaiting(site.scope(null), topic.id)).toEqual([])
+    expect(await getOwnInTopic(site.scope(other), topic.id)).toEqual({
+      waiting: [],
+      followed: false,
+    })
+    expect(await getOwnInTopic(site.scope(null), topic.id)).toEqual({ waiting: [], followed: null })
     const everybody = await listComments(
       site.scope(author),
       topic.id,

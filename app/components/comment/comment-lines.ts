@@ -6,7 +6,7 @@ import type { Language } from '~/i18n/languages'
 import type { Translate } from '~/i18n/translate'
 import { paths } from '~/paths'
 import type { ConversationPage } from '~/queries/list-comments.server'
-import type { OwnWaiting } from '~/queries/list-own-waiting.server'
+import type { OwnWaiting } from '~/queries/get-own-in-topic.server'
 import type { EmptyPlace, PublicCommentRow } from '~/queries/read-comments.server'
 
 // A page of voices has some dozens of comments, and signed-in readers each get it rendered: every word of

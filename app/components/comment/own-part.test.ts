@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { zhHans } from '~/i18n/zh-hans'
 import { translator } from '~/i18n/translate'
-import type { OwnWaiting } from '~/queries/list-own-waiting.server'
+import type { OwnWaiting } from '~/queries/get-own-in-topic.server'
 import type { ThreadLine } from './comment-lines'
 import { ownPart, withOwnComments } from './own-part'
 

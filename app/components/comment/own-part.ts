@@ -1,6 +1,6 @@
 import type { VoicesPlace } from '~/domain/comment/voices-place'
 import type { ConversationPage } from '~/queries/list-comments.server'
-import type { OwnWaiting } from '~/queries/list-own-waiting.server'
+import type { OwnWaiting } from '~/queries/get-own-in-topic.server'
 import { ownLine, type ThreadLine, type Wording } from './comment-lines'
 import type { OwnPart, ThreadEntry } from './thread-list'
 

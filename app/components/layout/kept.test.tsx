@@ -1,9 +1,10 @@
-import { renderToStaticMarkup, renderToString } from 'react-dom/server'
+import { renderToString } from 'react-dom/server'
 import { useId } from 'react'
 import { describe, expect, it } from 'vitest'
 import { en } from '~/i18n/en'
 import { TranslationProvider, useTranslate } from '~/i18n/use-translate'
 import { zhHans } from '~/i18n/zh-hans'
+import { PageBytes } from './page-bytes.server'
 import { Kept, MarkupContext } from './kept'
 
 let rendered = 0
@@ -17,8 +18,9 @@ function Part() {
 
 function page(of: object, options: { language?: 'zh-Hans' | 'en'; server?: boolean } = {}) {
   const { language = 'zh-Hans', server = true } = options
-  return renderToString(
-    <MarkupContext.Provider value={server ? renderToStaticMarkup : null}>
+  const bytes = new PageBytes()
+  const html = renderToString(
+    <MarkupContext.Provider value={server ? bytes : null}>
       <TranslationProvider language={language} messages={language === 'en' ? en : zhHans}>
         <ul>
           <Kept of={of} name="one" as="li" className="item">
@@ -32,6 +34,7 @@ function page(of: object, options: { language?: 'zh-Hans' | 'en'; server?: boole
       </TranslationProvider>
     </MarkupContext.Provider>,
   )
+  return bytes.of(html).toString()
 }
 
 describe('a kept part', () => {

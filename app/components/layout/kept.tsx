@@ -2,13 +2,18 @@ import { createContext, useContext, type ReactElement, type ReactNode } from 're
 import { CATALOGUES } from '~/i18n/catalogues'
 import { TranslationProvider, useTranslate } from '~/i18n/use-translate'
 
-/** Turns elements into markup: given by the server, absent in a browser. */
-export const MarkupContext = createContext<
-  ((element: ReactElement, options: { identifierPrefix: string }) => string) | null
->(null)
+/** How the server makes and places kept parts; absent in a browser. */
+export interface Markup {
+  /** Turns elements into the bytes of their markup. */
+  render(element: ReactElement, options: { identifierPrefix: string }): Buffer
+  /** What stands in the page for such bytes until it is sent. */
+  place(part: Buffer): string
+}
 
-// By the data that it was made from: it goes when they go.
-const markup = new WeakMap<object, Map<string, string>>()
+export const MarkupContext = createContext<Markup | null>(null)
+
+// By the data that they were made from: they go when those go.
+const parts = new WeakMap<object, Map<string, Buffer>>()
 
 /**
  * A part of a page that is the same for every reader of the data `of`: rendered once and kept beside them. What
@@ -25,26 +30,27 @@ export function Kept(props: {
 }) {
   const { of, name, as: Element = 'div', className, id } = props
   const { language } = useTranslate()
-  const render = useContext(MarkupContext)
-  if (!render) {
+  const markup = useContext(MarkupContext)
+  if (!markup) {
     return (
       <Element className={className} id={id}>
         {props.children()}
       </Element>
     )
   }
-  let kept = markup.get(of)
-  if (!kept) markup.set(of, (kept = new Map()))
+  let kept = parts.get(of)
+  if (!kept) parts.set(of, (kept = new Map()))
   const key = `${language} ${name}`
-  let html = kept.get(key)
-  if (html === undefined) {
-    html = render(
+  let part = kept.get(key)
+  if (part === undefined) {
+    part = markup.render(
       <TranslationProvider language={language} messages={CATALOGUES[language]}>
         {props.children()}
       </TranslationProvider>,
       { identifierPrefix: name },
     )
-    kept.set(key, html)
+    kept.set(key, part)
   }
-  return <Element className={className} id={id} dangerouslySetInnerHTML={{ __html: html }} />
+  const html = { __html: markup.place(part) }
+  return <Element className={className} id={id} dangerouslySetInnerHTML={html} />
 }

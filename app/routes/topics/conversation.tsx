@@ -22,7 +22,7 @@ import { everybody } from '~/policies/access'
 import { participationOf } from '~/policies/comment'
 import { getCommentForm } from '~/queries/get-comment-form.server'
 import { getConversation, locateComment } from '~/queries/get-conversation.server'
-import { listOwnWaiting } from '~/queries/list-own-waiting.server'
+import { getOwnInTopic } from '~/queries/get-own-in-topic.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
 export const loader = guardedLoader(everybody, async ({ scope, params, url }) => {
@@ -38,15 +38,15 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
   const after =
     url.searchParams.get('after') ??
     (target && target.id !== rootId ? (await locateComment(scope, topicId, target.id)).after : null)
-  const [conversation, allOwn] = await Promise.all([
+  const [conversation, { waiting }] = await Promise.all([
     getConversation(scope, topicId, rootId, after),
-    listOwnWaiting(scope, topicId),
+    getOwnInTopic(scope, topicId),
   ])
   const { opening, replies } = conversation
   const wording = { topicId, language, t: translator(CATALOGUES[language]) }
   const can = participationOf(viewer, topic, now)
   const open = opening !== null && !('gone' in opening)
-  const own = allOwn.filter((each) => each.id === rootId || each.rootId === rootId)
+  const own = waiting.filter((each) => each.id === rootId || each.rootId === rootId)
   const isPublic = [...(opening ? [opening] : []), ...replies]
   return {
     topic: { id: topicId, title: topic.title, lang: topic.lang },

@@ -16,10 +16,9 @@ import { paths } from '~/paths'
 import { everybody } from '~/policies/access'
 import { participationOf } from '~/policies/comment'
 import { locateComment } from '~/queries/get-conversation.server'
+import { getOwnInTopic } from '~/queries/get-own-in-topic.server'
 import { getTopicPage } from '~/queries/get-topic-page.server'
-import { isFollowed } from '~/queries/list-followed.server'
 import { listOwnAnswers } from '~/queries/list-own-answers.server'
-import { listOwnWaiting } from '~/queries/list-own-waiting.server'
 import { sharedReads } from '~/server/cache/shared-reads.server'
 import { guardedLoader } from '~/server/http/guard.server'
 import { unsent } from '~/server/http/unsent'
@@ -50,11 +49,10 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
     }
   }
   const key = `topic ${topicId} ${language} ${JSON.stringify(place)}`
-  const [shared, own, followed] = await Promise.all([
+  const [shared, { waiting: own, followed }] = await Promise.all([
     // Guests' pages are kept whole; what signed-in readers have in common is kept here.
     viewer ? sharedReads(container.pages).read(key, tag, read) : read(),
-    listOwnWaiting(scope, topicId),
-    isFollowed(scope, { kind: 'topic', id: topicId }),
+    getOwnInTopic(scope, topicId),
   ])
   const { topic, front, voices, authors } = shared
   const can = participationOf(viewer, topic, now)

@@ -22,6 +22,8 @@ export interface RequestContext {
   upload?: Pick<ReceivedUpload, 'files' | 'tooMany'>
   /** An action of this request has run: the page shows its answer, and loaders must not lead away from it. */
   acted?: boolean
+  /** The body of a page that was rendered in one go, beside the answer that it belongs to. */
+  page?: { response: Response; body: Buffer }
 }
 
 declare module '@remix-run/node' {

@@ -3,35 +3,43 @@ import type { ServerBuild } from '@remix-run/node'
 type Routes = ServerBuild['routes']
 
 /**
- * The build, reduced for each request to the routes that its address can mean: those that begin with the same
- * word, the layouts above them, and the page for addresses without one. Remix looks through its whole
- * table of routes several times a request, and most of the time of a small page went into that.
+ * The build, reduced for each request to the routes that its address can mean, the layouts above them, and the page
+ * for addresses without one. Remix looks through its whole table of routes several times a request, and most
+ * of the time of a small page went into that.
  *
  * The browser's own questions about routes, below `/__`, are answered from the whole build.
  */
 export function routeAreas(build: ServerBuild): (pathname: string) => ServerBuild {
   const areas = new Map<string, ServerBuild>()
-  const words = new Set(Object.values(build.routes).map((route) => firstWord(pathOf(build, route))))
+  const patterns = Object.values(build.routes).map((route) => ({
+    id: route.id,
+    pattern: patternOf(pathOf(build, route)),
+  }))
   return (pathname) => {
     if (pathname.startsWith('/__')) return build
     // A page's data has the page's address with an ending; that of the front page has a name.
-    const word = firstWord(pathname.replace(/^\/_root\.data$|\.data$/, ''))
-    // Words that no route begins with share one area, so that nobody can fill the memory with them.
-    const area = words.has(word) ? word : '*'
+    const address = pathname.replace(/^\/_root\.data$|\.data$/, '').replace(/^\/+|\/+$/g, '')
+    const ids = patterns.filter(({ pattern }) => pattern.test(address)).map(({ id }) => id)
+    const area = ids.join(' ')
     let reduced = areas.get(area)
-    if (!reduced) areas.set(area, (reduced = reduce(build, area)))
+    if (!reduced) areas.set(area, (reduced = reduce(build, ids)))
     return reduced
   }
 }
 
-function reduce(build: ServerBuild, area: string): ServerBuild {
+/** What a path can stand for. As in Remix, case makes no difference; which of several is meant is left to it. */
+function patternOf(path: string): RegExp {
+  const parts = path.split('/').map((part) => {
+    if (part === '*') return '.*'
+    return part.startsWith(':') ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  })
+  return new RegExp(`^${parts.join('/')}$`, 'i')
+}
+
+function reduce(build: ServerBuild, ids: readonly string[]): ServerBuild {
   const kept = new Set<string>()
-  for (const route of Object.values(build.routes)) {
-    const path = pathOf(build, route)
-    if (firstWord(path) !== area && !path.includes('*')) continue
-    for (let each: typeof route | undefined = route; each; each = parentOf(build, each)) {
-      kept.add(each.id)
-    }
+  for (const id of ids) {
+    for (let each = build.routes[id]; each; each = parentOf(build, each)) kept.add(each.id)
   }
   const only = <Table extends object>(table: Table): Table =>
     Object.fromEntries(Object.entries(table).filter(([id]) => kept.has(id))) as Table
@@ -53,8 +61,4 @@ function pathOf(build: ServerBuild, route: Routes[string]): string {
 
 function parentOf(build: ServerBuild, route: Routes[string]): Routes[string] | undefined {
   return route.parentId === undefined ? undefined : build.routes[route.parentId]
-}
-
-function firstWord(path: string): string {
-  return path.split('/').find((part) => part !== '') ?? ''
 }

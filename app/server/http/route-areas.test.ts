@@ -11,6 +11,7 @@ const table = [
   route('topic', 'frame', 'topics/:topicId'),
   route('admin', 'frame', 'admin'),
   route('people', 'admin', 'people'),
+  route('export', 'frame', 'topics.csv'),
   route('rest', 'frame', '*'),
 ]
 const routes = Object.fromEntries(table.map((each) => [each.id, each]))
@@ -19,10 +20,14 @@ const areaOf = routeAreas(build)
 const ids = (path: string) => Object.keys(areaOf(path).routes)
 
 describe('the routes that an address can mean', () => {
-  it('begin with its word, and have their layouts and the page for what is not there', () => {
-    expect(ids('/topics/01')).toEqual(['root', 'frame', 'topics', 'topic', 'rest'])
+  it('are those of its form, with their layouts and the page for what is not there', () => {
+    expect(ids('/topics/01')).toEqual(['root', 'frame', 'topic', 'rest'])
+    expect(ids('/topics/01/')).toEqual(['root', 'frame', 'topic', 'rest'])
+    expect(ids('/Topics')).toEqual(['root', 'frame', 'topics', 'rest'])
     expect(ids('/admin/people')).toEqual(['root', 'frame', 'admin', 'people', 'rest'])
     expect(ids('/')).toEqual(['root', 'frame', 'home', 'rest'])
+    expect(ids('/topics.csv')).toEqual(['root', 'frame', 'export', 'rest'])
+    expect(ids('/topicsXcsv')).toEqual(['root', 'frame', 'rest'])
   })
 
   it('are the same for the data of a page', () => {
@@ -31,7 +36,7 @@ describe('the routes that an address can mean', () => {
     expect(areaOf('/_root.data')).toBe(areaOf('/'))
   })
 
-  it('are those of no page for words that nobody knows, made once', () => {
+  it('are those of no page for addresses that nobody knows, made once', () => {
     expect(ids('/wp-login.php')).toEqual(['root', 'frame', 'rest'])
     expect(areaOf('/wp-login.php')).toBe(areaOf('/another'))
   })

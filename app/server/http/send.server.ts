@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Encoding, StoredPage } from '../cache/page-cache.server'
+import type { RequestContext } from './load-context.server'
 
 // At once: handing a page of some 30 KB to another thread costs more than pressing it here.
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }
@@ -15,6 +16,7 @@ export async function send(
   request: IncomingMessage,
   response: ServerResponse,
   rendered: Response,
+  page: RequestContext['page'],
   headers: Record<string, string>,
 ): Promise<void> {
   response.statusCode = rendered.status
@@ -52,7 +54,7 @@ export async function send(
     await pipeline(Readable.fromWeb(rendered.body as NodeStream), response).catch(() => {})
     return
   }
-  let body: Buffer = Buffer.from(await rendered.arrayBuffer())
+  let body = await bodyOf(rendered, page)
   if (compressible && body.length > 1_024 && encodingOf(request) !== 'identity') {
     const encoding = encodingOf(request) === 'br' ? 'br' : 'gzip'
     body = encoding === 'br' ? brotliCompressSync(body, QUICK) : gzipSync(body, { level: 1 })
@@ -61,6 +63,11 @@ export async function send(
   }
   response.setHeader('content-length', body.length)
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** The bytes of an answer: of a page rendered in one go those beside it. */
+export async function bodyOf(rendered: Response, page: RequestContext['page']): Promise<Buffer> {
+  return page?.response === rendered ? page.body : Buffer.from(await rendered.arrayBuffer())
 }
 
 /** What of a request decides how a stored page is sent. */

@@ -17,7 +17,7 @@ import './load-context.server'
 import { isRead, readAway, refuse } from './refuse.server'
 import { isUpload, receiveUpload, type ReceivedUpload } from './upload.server'
 import { securityHeaders } from './security-headers.server'
-import { conditionsOf, plainRequest, send, sendStored } from './send.server'
+import { bodyOf, conditionsOf, plainRequest, send, sendStored } from './send.server'
 
 /** Remix, as a function from request to response. */
 export type Render = (request: Request, context: AppLoadContext) => Promise<Response>
@@ -147,7 +147,7 @@ export function createSite(container: Container, render: Render): Site {
     return {
       status: rendered.status,
       headers: { ...Object.fromEntries(rendered.headers), ...guestHeaders },
-      body: Buffer.from(await rendered.arrayBuffer()),
+      body: await bodyOf(rendered, context.request.page),
       tags,
     }
   }
@@ -183,7 +183,7 @@ export function createSite(container: Container, render: Render): Site {
     const headers = securityHeaders({ scriptNonce: nonce, https, development })
     if (isRead(request) || !isUpload(request)) {
       const rendered = await render(await webRequest(request, url, aborted.signal), context)
-      return send(request, response, rendered, headers)
+      return send(request, response, rendered, context.request.page, headers)
     }
     // Files are for who is signed in; of everybody else's form the words are kept.
     const upload = await receiveUpload(request, env.DATA_DIR, { keep: viewer !== null }).catch(
@@ -199,7 +199,7 @@ export function createSite(container: Container, render: Render): Site {
     context.request.upload = upload
     const form = formRequest(request, url, aborted.signal, upload)
     const rendered = await render(form, context).finally(() => upload.discard())
-    await send(request, response, rendered, headers)
+    await send(request, response, rendered, context.request.page, headers)
   }
 
   function requestContext(input: {
