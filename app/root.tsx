@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from 'react'
 import { ErrorPage } from '~/components/layout/error-page'
 import { PageShell } from '~/components/layout/page-shell'
+import type { SiteImprint } from '~/components/layout/site-footer'
 import { publicError } from '~/components/layout/public-error'
 import type { StaffArea } from '~/components/layout/site-header'
 import { holds, isStaff, type Viewer } from '~/domain/person/actor'
@@ -23,6 +24,7 @@ import { TranslationProvider } from '~/i18n/use-translate'
 import { everybody } from '~/policies/access'
 import { getUnreadNotices } from '~/queries/get-unread-notices.server'
 import { getStaffCounts } from '~/queries/get-staff-counts.server'
+import type { Environment } from '~/server/env.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
 export const links: LinksFunction = () => [
@@ -51,16 +53,28 @@ export const loader = guardedLoader(everybody, async ({ scope, context, url }) =
     idleMinutes: isStaff(viewer) ? env.STAFF_IDLE_MINUTES : null,
     staff: areas.map((area) => ({ area, waiting: waiting[area] })),
     publicUrl: env.PUBLIC_URL ?? null,
-    imprint: {
+    imprint: imprintOf(env),
+  }
+})
+
+const imprints = new WeakMap<Environment, SiteImprint>()
+
+/** The same object for every page, so that what is made of it can be kept. */
+function imprintOf(env: Environment): SiteImprint {
+  let imprint = imprints.get(env)
+  if (!imprint) {
+    imprint = {
       sponsor: env.SITE_OPERATOR,
       operator: env.SITE_CONTRACTOR,
       telephone: env.SITE_TELEPHONE,
       siteCode: env.SITE_ID_CODE ?? null,
       icp: env.SITE_ICP ?? null,
       publicSecurity: env.SITE_POLICE_RECORD ?? null,
-    },
+    }
+    imprints.set(env, imprint)
   }
-})
+  return imprint
+}
 
 export type RootData = Awaited<ReturnType<typeof loader>>
 

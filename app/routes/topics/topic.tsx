@@ -57,17 +57,16 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
   const { topic, front, voices, authors } = shared
   const can = participationOf(viewer, topic, now)
   const answers = viewer && front?.responses.length ? await listOwnAnswers(scope, { topicId }) : []
-  return {
+  // The page carries no framework: nothing of it is encoded for the browser.
+  return unsent({
     toRate: answers.filter(({ rated, closesAt }) => !rated && closesAt > now),
     topic,
-    front: front && unsent(front),
+    front,
     now: nowFacts(can, now),
     at: now,
     followed,
     voices: {
-      entries: unsent(
-        withOwnComments(voices.threads, own, { place, between: voices.between }, wording),
-      ),
+      entries: withOwnComments(voices.threads, own, { place, between: voices.between }, wording),
       own: ownPart(viewer?.personId, authors, own, wording),
       actions: commentActions(wording, {
         signedIn: viewer !== null,
@@ -86,12 +85,12 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
             draftKey: `${viewer.personId}.${topicId}.new`,
           }
         : null,
-  }
+  })
 })
 
 export const meta = pageMeta<typeof loader>((t, data) => {
   if (!data) return t('topics.title')
-  const { topic } = data
+  const { topic } = data.value
   return {
     title: topic.title,
     description: topic.question,
@@ -101,14 +100,14 @@ export const meta = pageMeta<typeof loader>((t, data) => {
 })
 
 export default function TopicPage() {
-  const { topic, front, now, at, followed, toRate, say, ...data } = useLoaderData<typeof loader>()
-  const voices = { ...data.voices, entries: data.voices.entries.value }
+  const { topic, front, now, at, followed, toRate, say, voices } =
+    useLoaderData<typeof loader>().value
   return (
     <>
       {front ? (
         <TopicFront
           topic={topic}
-          front={front.value}
+          front={front}
           now={now}
           at={at}
           followed={followed}
