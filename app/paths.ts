@@ -84,6 +84,8 @@ export const paths = {
   withdrawComment: (commentId: string) => `/comments/${commentId}/withdraw`,
 
   studios: () => '/studios',
+  feeds: () => '/feeds',
+  feed: (kind: string, id?: string) => `/feeds/${kind}${id === undefined ? '' : `/${id}`}`,
   studio: (id: string) => `/studios/${id}`,
 
   signIn: (next?: string, done?: 'recovered' | 'signedOut' | 'closed') =>
@@ -224,6 +226,10 @@ export const paths = {
   /** The form of one act on a department's part: 申退, 延期, 催办 and the like. */
   deskAct: (id: string, act: string, query?: { department?: string }) =>
     withQuery(`/desk/${id}/${act}`, query),
+  /** Where an official gets the secret address of their calendar. */
+  deskCalendar: (query?: { done?: string }) => withQuery('/desk/calendar', query),
+  /** The calendar itself: the token is the secret. */
+  dueCalendar: (token: string) => `/calendar/${token}.ics`,
   /** Who stands in for whom, and who is in charge of what; by default in the viewer's own department. */
   delegation: (query?: { department?: string; done?: string }) =>
     withQuery('/desk/delegation', query),

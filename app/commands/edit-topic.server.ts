@@ -5,6 +5,7 @@ import { renderMarkdown } from '~/server/markdown/render.server'
 import type { Scope } from '~/server/scope.server'
 import { transact } from '~/server/transact.server'
 import { moveInRates } from './count-for-rates.server'
+import { moveInSearch } from './index-for-search.server'
 import { indexTopic, requirePlaces, type TopicWords } from './open-topic.server'
 
 /**
@@ -50,6 +51,7 @@ export async function editTopic(
         where: { topicId: input.topicId, closedAt: null },
         data: { categoryId },
       })
+      await moveInSearch(tx, input.topicId, categoryId)
     }
     await moveInRates(tx, input.topicId, before, { categoryId, districtId })
     await indexTopic(tx, {

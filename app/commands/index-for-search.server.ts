@@ -14,16 +14,27 @@ export interface Searchable {
   publishedAt: Date
 }
 
-/** Puts something published into the search, or renews its entry. */
+/** Puts something published into the search and the feeds, or renews its entry. */
 export async function indexForSearch(tx: Transaction, item: Searchable): Promise<void> {
   const words = item.kind === 'topic' ? `${item.title}\n${item.text}` : item.text
   const tokens = toSearchTokens(words).join(' ')
   await tx.db.$executeRaw`
-    INSERT INTO "search_entries" ("objectId", "kind", "topicId", "title", "excerpt", "publishedAt", "tokens")
-    VALUES (${item.objectId}, ${item.kind}, ${item.topicId}, ${item.title}, ${item.excerpt},
-            ${item.publishedAt}, to_tsvector('simple', ${tokens}))
+    INSERT INTO "search_entries" ("objectId", "kind", "topicId", "title", "excerpt", "publishedAt", "categoryId",
+                                  "studioId", "tokens")
+    SELECT ${item.objectId}, ${item.kind}, ${item.topicId}, ${item.title}, ${item.excerpt}, ${item.publishedAt},
+           t."categoryId", t."studioId", to_tsvector('simple', ${tokens})
+      FROM "topics" t WHERE t."id" = ${item.topicId}
     ON CONFLICT ("objectId") DO UPDATE SET "title" = EXCLUDED."title", "excerpt" = EXCLUDED."excerpt",
-      "publishedAt" = EXCLUDED."publishedAt", "tokens" = EXCLUDED."tokens"`
+      "publishedAt" = EXCLUDED."publishedAt", "categoryId" = EXCLUDED."categoryId", "tokens" = EXCLUDED."tokens"`
+}
+
+/** Has everything of a topic found under the category that it has now. */
+export async function moveInSearch(
+  tx: Transaction,
+  topicId: string,
+  categoryId: string,
+): Promise<void> {
+  await tx.db.searchEntry.updateMany({ where: { topicId }, data: { categoryId } })
 }
 
 /** Takes something out of the search: its words are public no more. */

@@ -14,6 +14,8 @@ export interface Keys {
   textMessage: Buffer
   /** Signs the links in mails. */
   mail: Buffer
+  /** Makes the secret addresses of calendars. */
+  calendar: Buffer
   /** The private key by which browsers know this site's messages. */
   push: Buffer
   /** Draws the decisions that are looked at a second time. */
@@ -35,6 +37,7 @@ export function loadKeys(env: Environment): Keys {
     secondFactor: derive('second-factor'),
     textMessage: derive('text-message'),
     mail: derive('mail'),
+    calendar: derive('calendar'),
     push: derive('push'),
     secondLook: derive('second-look'),
     auditHeads: signingKey(derive('audit-heads')),

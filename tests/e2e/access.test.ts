@@ -80,6 +80,10 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/statistics': [everybody(200), none],
   '/statistics.csv': [everybody(200), none],
   '/statistics.json': [everybody(200), none],
+  '/feeds': [everybody(200), none],
+  '/feeds/:feed': [everybody(200), none],
+  '/feeds/:feedsOf/:studioId': [everybody(200), none],
+  '/calendar/:token': [everybody(404), none],
   '/openness': [everybody(200), none],
   '/privacy': [everybody(200), none],
   '/accessibility': [everybody(200), none],
@@ -167,6 +171,10 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/desk/commitments': [only(OFFICIALS, 200), none],
   '/desk/commitments/:commitmentId': [only(OFFICIALS, 200), onlyForm(OFFICIALS, 400)],
   // Whoever administers has no department of their own: the address names one.
+  '/desk/calendar': [
+    only(['draftingOfficial', 'signingOfficial'], 200),
+    onlyForm(['draftingOfficial', 'signingOfficial'], 400),
+  ],
   '/desk/delegation': [
     {
       guest: 302,
@@ -219,6 +227,8 @@ function shape(pattern: string): string {
 
 const IDS: Record<string, string> = {
   token: 'no-such-token',
+  feed: 'topics',
+  feedsOf: 'studios',
   act: 'return',
   rendition: 'thumbnail',
   code: 'no-such-invitation',

@@ -32,6 +32,7 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
       '/openness',
       '/commitments',
       '/commitments/*',
+      '/feeds',
       '/verify-receipt',
       '/privacy',
       '/accessibility',
@@ -76,7 +77,10 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
     ['/moderation?view=secondLook', '/moderation/second-looks', '/moderation/figures'],
   ],
   ['draftingOfficial', ['/desk/commitments', '/desk/commitments/*']],
-  ['draftingOfficial', ['/desk', '/desk/*', '/desk/passages?edit=new', '/desk/delegation']],
+  [
+    'draftingOfficial',
+    ['/desk', '/desk/*', '/desk/passages?edit=new', '/desk/delegation', '/desk/calendar'],
+  ],
   [
     'assigningOfficial',
     [

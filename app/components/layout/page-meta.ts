@@ -18,6 +18,8 @@ export interface PageDescription {
   column?: { name: string; description: string; keywords: readonly string[]; type: string }
   /** The page is an article: a topic, a summary. */
   article?: { title: string; publishedAt: Date | string; source: string }
+  /** The feed that carries what is new on the page. */
+  feed?: string
   /** Search engines leave it out: forms, personal pages, results of a search. */
   unlisted?: boolean
 }
@@ -101,6 +103,17 @@ export function pageTags(matches: Matches, page: PageDescription): MetaDescripto
       'og:url': url,
     }),
     ...(url ? [{ tagName: 'link' as const, rel: 'canonical', href: url }] : []),
+    ...(page.feed
+      ? [
+          {
+            tagName: 'link' as const,
+            rel: 'alternate',
+            type: 'application/atom+xml',
+            title: t('feed.link'),
+            href: page.feed,
+          },
+        ]
+      : []),
   ]
 }
 

@@ -6,7 +6,7 @@ import styles from './plain-words.module.css'
 export interface WordsPart {
   id: string
   title: string
-  /** One is a paragraph, several are a list. */
+  /** One is a paragraph, several are a list; none where only `after` stands. */
   texts: readonly string[]
   /** Stands below the texts. */
   after?: ReactNode
@@ -25,9 +25,8 @@ export function PlainWords(props: {
       {props.parts.map(({ id, title, texts, after }) => (
         <Section key={id} id={id} title={title}>
           <div className="prose">
-            {texts.length === 1 ? (
-              <p>{texts[0]}</p>
-            ) : (
+            {texts.length === 1 && <p>{texts[0]}</p>}
+            {texts.length > 1 && (
               <ul>
                 {texts.map((text) => (
                   <li key={text}>{text}</li>

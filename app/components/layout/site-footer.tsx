@@ -2,6 +2,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '~/i18n/languages'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { BridgeMark } from './bridge-mark'
+import { Kept } from './kept'
 import styles from './site-footer.module.css'
 
 /** What a government site says of itself at its foot; each where the settings give it. */
@@ -23,49 +24,12 @@ export interface SiteImprint {
 /** The foot of every page: who answers for the site, how to reach them, and the ways that belong on every page. */
 export function SiteFooter(props: { here: string; imprint: SiteImprint }) {
   const { t, language } = useTranslate()
-  const { imprint } = props
-  const named = [
-    { term: t('layout.footer.sponsor'), value: imprint.sponsor },
-    { term: t('layout.footer.operator'), value: imprint.operator },
-    { term: t('layout.footer.telephone'), value: imprint.telephone },
-    { term: t('layout.footer.siteCode'), value: imprint.siteCode },
-  ].filter(({ value }) => value)
   return (
     <footer className={styles.footer}>
       <div className={styles.bar}>
-        <div className={styles.site}>
-          <p className={styles.name}>
-            <BridgeMark className={styles.mark} />
-            {t('common.siteName')}
-          </p>
-          <p className={styles.statement}>{t('layout.footer.statement')}</p>
-        </div>
-        <div className={styles.imprint}>
-          {named.length > 0 && (
-            <dl className={styles.facts}>
-              {named.map(({ term, value }) => (
-                <div key={term} className={styles.fact}>
-                  <dt>{term}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
-          {(imprint.icp || imprint.publicSecurity) && (
-            <p className={styles.records}>
-              {imprint.icp && (
-                <a href="https://beian.miit.gov.cn/" rel="noopener">
-                  {imprint.icp}
-                </a>
-              )}
-              {imprint.publicSecurity && (
-                <a href="https://beian.mps.gov.cn/" rel="noopener">
-                  {imprint.publicSecurity}
-                </a>
-              )}
-            </p>
-          )}
-        </div>
+        <Kept of={props.imprint} name="imprint" className={styles.about}>
+          {() => <About imprint={props.imprint} />}
+        </Kept>
         <nav className={styles.ways} aria-label={t('layout.footer.label')}>
           <ul role="list" className={styles.row}>
             <li>
@@ -76,6 +40,9 @@ export function SiteFooter(props: { here: string; imprint: SiteImprint }) {
             </li>
             <li>
               <a href={paths.openness()}>{t('layout.footer.openness')}</a>
+            </li>
+            <li>
+              <a href={paths.feeds()}>{t('feed.page.title')}</a>
             </li>
             <li>
               <a href={paths.privacy()}>{t('layout.footer.privacy')}</a>
@@ -100,5 +67,53 @@ export function SiteFooter(props: { here: string; imprint: SiteImprint }) {
         </nav>
       </div>
     </footer>
+  )
+}
+
+/** What the site says of itself: the same on every page. */
+function About({ imprint }: { imprint: SiteImprint }) {
+  const { t } = useTranslate()
+  const named = [
+    { term: t('layout.footer.sponsor'), value: imprint.sponsor },
+    { term: t('layout.footer.operator'), value: imprint.operator },
+    { term: t('layout.footer.telephone'), value: imprint.telephone },
+    { term: t('layout.footer.siteCode'), value: imprint.siteCode },
+  ].filter(({ value }) => value)
+  return (
+    <>
+      <div className={styles.site}>
+        <p className={styles.name}>
+          <BridgeMark className={styles.mark} />
+          {t('common.siteName')}
+        </p>
+        <p className={styles.statement}>{t('layout.footer.statement')}</p>
+      </div>
+      <div className={styles.imprint}>
+        {named.length > 0 && (
+          <dl className={styles.facts}>
+            {named.map(({ term, value }) => (
+              <div key={term} className={styles.fact}>
+                <dt>{term}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {(imprint.icp || imprint.publicSecurity) && (
+          <p className={styles.records}>
+            {imprint.icp && (
+              <a href="https://beian.miit.gov.cn/" rel="noopener">
+                {imprint.icp}
+              </a>
+            )}
+            {imprint.publicSecurity && (
+              <a href="https://beian.mps.gov.cn/" rel="noopener">
+                {imprint.publicSecurity}
+              </a>
+            )}
+          </p>
+        )}
+      </div>
+    </>
   )
 }

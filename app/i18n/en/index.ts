@@ -24,6 +24,8 @@ import { studioDesk } from './studio-desk'
 import { act } from './act'
 import { assignment } from './assignment'
 import { merge } from './merge'
+import { calendar } from './calendar'
+import { feed } from './feed'
 import { delegation } from './delegation'
 import { desk } from './desk'
 import { answer } from './answer'
@@ -84,6 +86,8 @@ export const en: Messages = {
   ...act,
   ...assignment,
   ...merge,
+  ...calendar,
+  ...feed,
   ...delegation,
   ...desk,
   ...answer,

@@ -171,6 +171,11 @@ export default function DeskPage() {
           <a href={paths.delegation()}>{t('delegation.link')}</a>
         </p>
       )}
+      {ofDesk && (
+        <p>
+          <a href={paths.deskCalendar()}>{t('calendar.link')}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -25,6 +25,7 @@ export const meta = pageMeta((t) => ({
   wholeTitle: true,
   description: t('meta.site.description'),
   path: paths.home(),
+  feed: paths.feed('topics'),
   column: {
     name: t('meta.column.home'),
     description: t('meta.site.description'),

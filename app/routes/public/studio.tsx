@@ -33,6 +33,7 @@ export const loader = guardedLoader(everybody, async ({ scope, params }) => {
 export const meta = pageMeta<typeof loader>((t, studio) => ({
   title: studio?.name ?? t('studioPage.list.title'),
   path: studio && paths.studio(studio.id),
+  feed: studio && paths.feed('studios', studio.id),
 }))
 
 export default function StudioPage() {

@@ -40,6 +40,7 @@ export const meta = pageMeta((t) => ({
   title: t('topics.title'),
   description: t('meta.topics.description'),
   path: paths.topics(),
+  feed: paths.feed('topics'),
   column: {
     name: t('meta.column.topics'),
     description: t('meta.topics.description'),
