@@ -46,7 +46,7 @@ export default defineConfig({
           globalSetup: ['tests/e2e/support/seeded-demo.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

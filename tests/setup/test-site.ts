@@ -80,16 +80,24 @@ interface DatabaseCopy {
 
 async function copyTemplate(): Promise<DatabaseCopy> {
   const file = inject('templateFile')
-  if (file) {
-    const engine = await PGlite.create({ loadDataDir: new Blob([readFileSync(file)]) })
-    return { database: await embeddedDatabase(engine), drop: async () => {} }
-  }
+  if (!file) return serverDatabase(inject('templateDatabase') ?? undefined)
+  const engine = await PGlite.create({ loadDataDir: new Blob([readFileSync(file)]) })
+  return { database: await embeddedDatabase(engine), drop: async () => {} }
+}
+
+/** A database without a schema, of the kind that this run of the tests is on. */
+export async function emptyDatabase(): Promise<DatabaseCopy> {
+  if (inject('serverUrl')) return serverDatabase()
+  return { database: await embeddedDatabase(await PGlite.create()), drop: async () => {} }
+}
+
+async function serverDatabase(template?: string): Promise<DatabaseCopy> {
   const serverUrl = inject('serverUrl')
   if (!serverUrl) throw new Error('neither a template file nor a server was set up')
   const name = `lianxin_test_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: serverUrl })
   await admin.connect()
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${inject('templateDatabase')}`)
+  await admin.query(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`)
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   const env = testEnvironment({ DATABASE_URL: url.href, DATABASE_POOL: 10 })
