@@ -69,7 +69,7 @@ describe.each([
     await author.getByRole('button', { name: '提交意见' }).click()
     await author.waitForURL(/\/receipts\/[0-9a-z]{26}/)
     receipt = new URL(author.url()).pathname
-    expect(await seen(author, alt)).toEqual([360])
+    await expect.poll(() => seen(author, alt)).toEqual([360])
     await author.getByRole('link', { name: '建议.docx' }).waitFor()
 
     const image = await author.getByAltText(alt).getAttribute('src')
@@ -82,7 +82,7 @@ describe.each([
   it('a moderator veils the image; readers see it once they ask for it, by keyboard too', async () => {
     const moderator = await cast.as('moderator')
     await openInQueue(moderator, text)
-    expect(await seen(moderator, alt)).toEqual([360])
+    await expect.poll(() => seen(moderator, alt)).toEqual([360])
     await moderator.getByRole('button', { name: '标记令人不适' }).click()
     await moderator.getByText('已标记：读者点开后才看到这张图片').waitFor()
     expect(await moderator.getByAltText(alt).isVisible()).toBe(false)

@@ -337,6 +337,9 @@ describe('what is not taken', () => {
       headers: { cookie: author.cookie, 'content-type': 'multipart/form-data; boundary=x' },
     })
     expect(response.status).toBe(400)
+    const long = '字'.repeat(60_000)
+    const wordy = await send([['file1', await png(), 'a.png']], { one: long, other: long })
+    expect(wordy.status).toBe(400)
     expect(incoming()).toEqual([])
   })
 })

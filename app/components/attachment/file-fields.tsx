@@ -14,19 +14,25 @@ export function FileFields(props: {
   state: FormState | undefined
   /** How many may still be attached. */
   count: number
+  /** Before the ids of the fields, where several forms of a page take files. */
+  prefix?: string
   /** In sight from the beginning. */
   open?: boolean
   /** What happens to what is sent. */
   hint?: string
 }) {
   const { t } = useTranslate()
-  const { state, count } = props
+  const { state, count, prefix = '' } = props
   if (count <= 0) return null
   const errors = (name: string) => fieldErrors(state, name, t)
   const wrong = Object.keys(state?.errors ?? {}).some((field) => FILE_FIELD.test(field))
   const lines = Array.from({ length: count }, (_, index) => index + 1)
   return (
-    <Disclosure id="files" summary={t('attachment.form.title')} open={props.open || wrong}>
+    <Disclosure
+      id={`${prefix}files`}
+      summary={t('attachment.form.title')}
+      open={props.open || wrong}
+    >
       <div className={styles.fields}>
         <p className={styles.hint}>
           {t('attachment.form.hint', { n: count, megabytes: MAX_FILE_MEGABYTES })}
@@ -36,6 +42,7 @@ export function FileFields(props: {
           <div key={n} className={styles.line}>
             <FileField
               name={`file${n}`}
+              id={`${prefix}file${n}`}
               label={t('attachment.form.file', { n })}
               error={[...errors(`file${n}`), ...(n === 1 ? errors('files') : [])]}
               accept={OFFERED_TYPES}
@@ -43,6 +50,7 @@ export function FileFields(props: {
             />
             <TextField
               name={`alt${n}`}
+              id={`${prefix}alt${n}`}
               label={t('attachment.form.alt', { n })}
               hint={n === 1 ? t('attachment.form.altHint', { max: MAX_ALT_CHARACTERS }) : undefined}
               error={errors(`alt${n}`)}

@@ -111,9 +111,12 @@ async function read(
     },
   })
   const writing: Array<Promise<void>> = []
+  let words = 0
   parser.on('field', (name, value, info) => {
-    if (info.nameTruncated || info.valueTruncated) parser.destroy(new Error('a field is too long'))
-    else upload.fields.push([name, value])
+    words += Buffer.byteLength(value)
+    if (info.nameTruncated || info.valueTruncated || words > MAX_FORM_BYTES) {
+      parser.destroy(new Error('the fields are too long'))
+    } else upload.fields.push([name, value])
   })
   parser.on('file', (field, content, { filename }) => {
     // A field that was left empty is sent as a file without name and bytes.
