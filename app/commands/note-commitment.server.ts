@@ -2,6 +2,7 @@ import { AppError } from '~/domain/errors'
 import { NOTE_MAX_CHARACTERS, keptState, type NoteKind } from '~/domain/response/commitment'
 import { writtenText } from '~/domain/shared/written-text'
 import { canDeclare, canTellOf, requireAllowed } from '~/policies/commitment'
+import type { PreparedFile } from '~/server/attachments/prepared-file'
 import { newId } from '~/server/ids.server'
 import { renderMarkdown } from '~/server/markdown/render.server'
 import type { Scope } from '~/server/scope.server'
@@ -15,10 +16,13 @@ import {
 import { announce } from './announce.server'
 import { countCommitments } from './count-commitments.server'
 import { recordOnTimeline } from './record-on-timeline.server'
+import { storeAttachments } from './store-attachments.server'
 
 interface Note extends SeenCommitment {
   /** Markdown, for everybody to read. */
   text: string
+  /** Evidence: photographs and documents, looked at by `prepareFiles`. They are public with the note. */
+  files?: readonly PreparedFile[]
 }
 
 /**
@@ -35,7 +39,11 @@ export async function addProgressNote(scope: Scope, input: Note): Promise<{ note
     async ({ tx, actor, commitment }) => {
       const { id: commitmentId, department, departmentId, topicId } = commitment
       const { personId: actorId } = actor
-      const noteId = await writeNote(tx, commitmentId, actorId, 'progress', text)
+      const noteId = await writeNote(tx, scope, commitmentId, actorId, {
+        kind: 'progress',
+        text,
+        files: input.files,
+      })
       const data = { commitmentId, department }
       await recordOnTimeline(tx, topicId, { kind: 'commitmentProgress', data }, { actorId })
       await announce(tx, {
@@ -68,7 +76,11 @@ export async function keepCommitment(scope: Scope, input: Note): Promise<{ late:
       const state = keptState(commitment.dueOn, tx.now)
       const late = state === 'keptLate'
       await closeCommitment(tx, commitment, { state, keptAt: tx.now })
-      const noteId = await writeNote(tx, commitmentId, actorId, 'kept', text)
+      const noteId = await writeNote(tx, scope, commitmentId, actorId, {
+        kind: 'kept',
+        text,
+        files: input.files,
+      })
       const data = { commitmentId, department, late }
       await recordOnTimeline(tx, topicId, { kind: 'commitmentKept', data }, { actorId })
       await announce(tx, {
@@ -100,7 +112,7 @@ export async function withdrawCommitment(scope: Scope, input: Note): Promise<voi
       const { id: commitmentId, department, departmentId, topicId } = commitment
       const { personId: actorId } = actor
       await closeCommitment(tx, commitment, { state: 'withdrawn', withdrawnAt: tx.now })
-      const noteId = await writeNote(tx, commitmentId, actorId, 'withdrawn', text)
+      const noteId = await writeNote(tx, scope, commitmentId, actorId, { kind: 'withdrawn', text })
       const data = { commitmentId, department }
       await recordOnTimeline(tx, topicId, { kind: 'commitmentWithdrawn', data }, { actorId })
       await announce(tx, {
@@ -138,11 +150,12 @@ async function closeCommitment(
 
 async function writeNote(
   tx: Transaction,
+  scope: Pick<Scope, 'container'>,
   commitmentId: string,
   authorId: string,
-  kind: NoteKind,
-  text: string,
+  note: { kind: NoteKind; text: string; files?: readonly PreparedFile[] | undefined },
 ): Promise<string> {
+  const { kind, text, files = [] } = note
   const id = newId(tx.now.getTime())
   const { html, version } = renderMarkdown(text, 'document')
   await tx.db.commitmentNote.create({
@@ -157,6 +170,7 @@ async function writeNote(
       createdAt: tx.now,
     },
   })
+  await storeAttachments(tx, scope.container, { noteId: id }, authorId, files)
   return id
 }
 

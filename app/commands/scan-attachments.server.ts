@@ -45,11 +45,12 @@ async function recordScan(
       data: { scan, scannedAt: tx.now },
     })
     if (count === 0) return
-    const { comment, response } = await tx.db.attachment.findUniqueOrThrow({
+    const { comment, response, note } = await tx.db.attachment.findUniqueOrThrow({
       where: { id },
       select: {
         comment: { select: { id: true, topicId: true } },
         response: { select: { id: true, topicId: true } },
+        note: { select: { commitment: { select: { id: true } } } },
       },
     })
     if (scan === 'infected') {
@@ -57,11 +58,16 @@ async function recordScan(
         action: 'attachment.infected',
         objectType: 'attachment',
         objectId: id,
-        detail: { commentId: comment?.id ?? null, responseId: response?.id ?? null },
+        detail: {
+          commentId: comment?.id ?? null,
+          responseId: response?.id ?? null,
+          commitmentId: note?.commitment.id ?? null,
+        },
       })
     }
     const topicId = comment?.topicId ?? response?.topicId
     if (topicId) tx.touch(`topic:${topicId}`)
     if (response) tx.touch(`response:${response.id}`)
+    if (note) tx.touch(`commitment:${note.commitment.id}`)
   })
 }

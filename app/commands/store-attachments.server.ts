@@ -4,7 +4,7 @@ import { newId } from '~/server/ids.server'
 import type { Transaction } from '~/server/transact.server'
 
 /** What files are attached to. */
-export type AttachedTo = { commentId: string } | { responseId: string }
+export type AttachedTo = { commentId: string } | { responseId: string } | { noteId: string }
 
 /**
  * Stores files and writes their rows, in the caller's transaction. The bytes are there before the transaction ends:

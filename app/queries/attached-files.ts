@@ -44,6 +44,13 @@ export const publishedFiles = {
   select: { ...attachedFile, responseVersion: true },
 } satisfies Prisma.Response$attachmentsArgs
 
+/** The files of a note that can be shown: for a `select` of one. */
+export const filesOfNote = {
+  where: { scan: { in: ['none', 'clean'] } },
+  orderBy: { id: 'asc' },
+  select: attachedFile,
+} satisfies Prisma.CommitmentNote$attachmentsArgs
+
 export function filesOf(rows: ReadonlyArray<{ attachment: AttachedFile }>): AttachedFile[] {
   return rows.map(({ attachment }) => attachment)
 }

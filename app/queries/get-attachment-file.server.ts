@@ -42,6 +42,7 @@ export async function getAttachmentFile(
             scan: true,
             uploaderId: true,
             responseVersion: true,
+            noteId: true,
             comment: {
               select: {
                 status: true,
@@ -81,6 +82,7 @@ export async function getAttachmentFile(
       departmentIds: response.assignment.departments.map(({ departmentId }) => departmentId),
       published: response.publishedVersionId !== null && row.responseVersion !== null,
     },
+    note: row.noteId !== null,
   })
   const hash = wanted === 'thumbnail' ? row.thumbnailHash : row.hash
   if (!access || !hash) throw new AppError('notFound')

@@ -5,12 +5,13 @@ import { isId } from '~/domain/shared/id'
 import { standsIn } from '~/domain/response/promise-text'
 import { canDeclare, canMove, canTellOf, canWorkOn, isOfDepartment } from '~/policies/commitment'
 import type { Scope } from '~/server/scope.server'
+import { filesOfNote, type AttachedFile } from './attached-files'
 import type { CheckCounts } from './list-commitments.server'
 
 /** What happened to a promise, in public: notes of the department, and days that were moved. */
 export type CommitmentFact = { id: string; at: Date } & (
   | { kind: 'made' }
-  | { kind: NoteKind; html: string }
+  | { kind: NoteKind; html: string; files: AttachedFile[] }
   | { kind: 'moved'; fromOn: string; toOn: string; reason: string }
 )
 
@@ -54,7 +55,11 @@ export async function getCommitment(
   const granted = moves.filter(({ outcome }) => outcome === 'granted')
   const history: CommitmentFact[] = [
     { id: 'made', kind: 'made', at: row.madeAt },
-    ...notes.toReversed().map(({ createdAt, ...note }) => ({ ...note, at: createdAt })),
+    ...notes.toReversed().map(({ createdAt, attachments, ...note }) => ({
+      ...note,
+      at: createdAt,
+      files: attachments,
+    })),
     ...granted.map(({ id, fromOn, toOn, reason, decidedAt, askedAt }) => ({
       id,
       kind: 'moved' as const,
@@ -98,7 +103,7 @@ function read(scope: Pick<Scope, 'db'>, id: string) {
       notes: {
         orderBy: { id: 'desc' },
         take: MAX_NOTES,
-        select: { id: true, kind: true, html: true, createdAt: true },
+        select: { id: true, kind: true, html: true, createdAt: true, attachments: filesOfNote },
       },
       moves: {
         orderBy: { id: 'asc' },

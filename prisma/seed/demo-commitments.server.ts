@@ -11,6 +11,7 @@ import type { Container } from '~/server/container.server'
 import type { Scope } from '~/server/scope.server'
 import { momentToDate, officeMomentToDate } from './content/moments'
 import type { Moment, PromiseSeed, TopicSeed } from './content/types'
+import { withDemoFiles } from './demo-files.server'
 import { named, scopeAt, type DemoCast, type DemoEvent } from './demo-cast.server'
 
 const MINUTE_MS = 60_000
@@ -62,9 +63,11 @@ export function promiseEvents(
       },
     })
   const drafter = cast.official(department, 'draft')
-  for (const note of promise.notes ?? []) {
-    happens(office(note), drafter, async (scope) =>
-      addProgressNote(scope, { ...(await seen()), text: note.text }),
+  for (const [index, note] of (promise.notes ?? []).entries()) {
+    happens(office(note), drafter, (scope) =>
+      withDemoFiles(container, topic.key, `note${index + 1}`, async (files) =>
+        addProgressNote(scope, { ...(await seen()), text: note.text, files }),
+      ),
     )
   }
   const { kept, moved, checks } = promise

@@ -15,6 +15,7 @@ import { signOffResponse } from '~/commands/sign-off-response.server'
 import { submitResponse } from '~/commands/submit-response.server'
 import { handleWatchCommitments } from '~/jobs/watch-commitments.handler.server'
 import { publishScheduled } from '~/jobs/publish-scheduled.server'
+import { getAttachmentFile } from '~/queries/get-attachment-file.server'
 import { getCommitment, getDeskCommitment } from '~/queries/get-commitment.server'
 import { getTopicTimeline, getWorkingTimeline } from '~/queries/get-topic-timeline.server'
 import { countLedger, listCommitments } from '~/queries/list-commitments.server'
@@ -22,6 +23,7 @@ import { listDeskCommitments, listWaitingMoves } from '~/queries/list-desk-commi
 import { listResponses } from '~/queries/list-responses.server'
 import { makeAssignment, makeOffice } from '#tests/factories/desk'
 import { makeActor, makeComment, makeTopic } from '#tests/factories/make'
+import { makePreparedFiles } from '#tests/factories/prepared-files'
 import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
 
 const site = useTestSite()
@@ -286,6 +288,30 @@ describe('what becomes of a promise', () => {
     )
     const counts = await countLedger(site.scope(), [departmentId])
     expect(counts).toMatchObject({ all: 1, open: 0, kept: 1 })
+  })
+
+  it('is shown with evidence on its notes, public at once', async () => {
+    const { commitmentId, office } = await makeCommitment()
+    const files = await makePreparedFiles(site, '验收单.pdf')
+    await addProgressNote(site.scope(office.drafter), {
+      commitmentId,
+      version: 1,
+      text: '验收单附后。',
+      files,
+    })
+    const { history } = await getCommitment(site.scope(), commitmentId)
+    const note = history.find(({ kind }) => kind === 'progress')
+    const [file] = note && 'files' in note ? note.files : []
+    expect(file).toMatchObject({ kind: 'document', name: '验收单.pdf' })
+    const served = await getAttachmentFile(site.scope(), file?.id ?? '', 'file')
+    expect(served.public).toBe(true)
+    // Who may not tell of it leaves no file behind.
+    const before = await db().attachment.count()
+    const other = site.scope((await makeOffice(site)).drafter)
+    await expect(
+      addProgressNote(other, { commitmentId, version: 2, text: '另一份。', files }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await db().attachment.count()).toBe(before)
   })
 
   it('is late from the day after its day, and says so', async () => {

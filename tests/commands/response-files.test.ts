@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,10 +14,9 @@ import { getAttachmentFile } from '~/queries/get-attachment-file.server'
 import { getResponseDocument } from '~/queries/get-response-document.server'
 import { getResponseFiles } from '~/queries/get-response-files.server'
 import { listResponses } from '~/queries/list-responses.server'
-import { prepareFiles } from '~/server/attachments/prepare-files.server'
 import { makeAssignment, makeDraft, makeOffice, type Office } from '#tests/factories/desk'
 import { makeActor } from '#tests/factories/make'
-import { PDF } from '#tests/fixtures/files'
+import { makePreparedFiles } from '#tests/factories/prepared-files'
 import { useTestSite } from '#tests/setup/test-site'
 
 const folder = mkdtempSync(join(tmpdir(), 'lianxin-response-files-'))
@@ -26,22 +24,11 @@ const site = useTestSite({ DATA_DIR: folder })
 const db = () => site.container.database.prisma
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Files fit to be stored, each with a name of its own. */
-async function prepared(...names: string[]) {
-  const sent = await Promise.all(
-    names.map(async (name, index) => {
-      const path = join(folder, `sent-${index}`)
-      await writeFile(path, PDF)
-      return { upload: { field: 'file1', name, path, bytes: PDF.length, cut: false }, alt: '' }
-    }),
-  )
-  const made = await prepareFiles(site.container, sent)
-  if (!made.ok) throw new Error(made.refused[0]?.problem)
-  return made.files
-}
-
 const add = async (viewer: Viewer, responseId: string, ...names: string[]) =>
-  addResponseFiles(site.scope(viewer), { responseId, files: await prepared(...names) })
+  addResponseFiles(site.scope(viewer), {
+    responseId,
+    files: await makePreparedFiles(site, ...names),
+  })
 
 const files = (responseId: string) =>
   db().attachment.findMany({ where: { responseId }, orderBy: { id: 'asc' } })

@@ -1,3 +1,5 @@
+import { AttachedFiles } from '~/components/attachment/attached-files'
+import { fileLines } from '~/components/attachment/file-lines'
 import { DateTime } from '~/components/ui/date-time'
 import { noonOf } from '~/domain/shared/day'
 import { formatDate } from '~/domain/shared/shanghai-time'
@@ -32,6 +34,7 @@ export function CommitmentHistory(props: {
           {'html' in fact && (
             <div className="prose" lang="zh-Hans" dangerouslySetInnerHTML={{ __html: fact.html }} />
           )}
+          {'files' in fact && <AttachedFiles files={fileLines(fact.files, t)} />}
         </li>
       ))}
     </ol>

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { FileFields } from '~/components/attachment/file-fields'
 import { Actions, Button } from '~/components/ui/button'
 import { Disclosure } from '~/components/ui/disclosure'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { Fields, RadioGroup, TextArea, TextField } from '~/components/ui/field'
 import { PostForm } from '~/components/ui/post-form'
 import { Section } from '~/components/ui/section'
+import { MAX_FILES_PER_FORM } from '~/domain/attachment/limits'
 import { MOVE_REASON_MAX_CHARACTERS, NOTE_MAX_CHARACTERS } from '~/domain/response/commitment'
 import { addDays } from '~/domain/shared/day'
 import { shanghaiDate } from '~/domain/shared/shanghai-time'
@@ -73,6 +75,14 @@ function NoteForm(props: FormProps & { intent: 'note' | 'keep' | 'withdraw' }) {
         maxCharacters={NOTE_MAX_CHARACTERS}
         rows={4}
       />
+      {intent !== 'withdraw' && (
+        <FileFields
+          state={form}
+          count={MAX_FILES_PER_FORM}
+          prefix={`${intent}-`}
+          hint={t('commitment.note.files')}
+        />
+      )}
       <Actions>
         <Button wide variant={intent === 'withdraw' ? 'danger' : 'secondary'}>
           {t(`commitment.${intent}.submit`)}
@@ -160,7 +170,10 @@ function IntentForm(
   const { t } = useTranslate()
   const { commitment, intent } = props
   return (
-    <PostForm action={`${paths.deskCommitment(commitment.id)}#${intent}`}>
+    <PostForm
+      action={`${paths.deskCommitment(commitment.id)}#${intent}`}
+      encType="multipart/form-data"
+    >
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="version" value={commitment.version} />
       <Fields>
@@ -171,14 +184,19 @@ function IntentForm(
   )
 }
 
-/** The errors of a form, each leading to its field: several forms of the page have a field `text`. */
+/** Fields that several forms of the page have. */
+const IN_SEVERAL = /^(text|files|file\d|alt\d)$/
+
+/** The errors of a form, each leading to its own field. */
 function summaryOf(
   form: FormState | undefined,
   intent: CommitmentIntent,
   t: ReturnType<typeof useTranslate>['t'],
 ) {
   return allErrors(form, t).map((error) =>
-    error.fieldId === 'text' ? { ...error, fieldId: `${intent}-text` } : error,
+    error.fieldId && IN_SEVERAL.test(error.fieldId)
+      ? { ...error, fieldId: `${intent}-${error.fieldId}` }
+      : error,
   )
 }
 

@@ -25,12 +25,14 @@ const onComment = (status: ReviewStatus, inCurrentText = true): AttachmentFacts 
   uploaderId: 'author',
   comment: { status, inCurrentText },
   response: null,
+  note: false,
 })
 const onResponse = (published: boolean): AttachmentFacts => ({
   scan: 'none',
   uploaderId: 'official',
   comment: null,
   response: { departmentIds: ['d'], published },
+  note: false,
 })
 
 describe('who gets a file', () => {
@@ -44,6 +46,7 @@ describe('who gets a file', () => {
     ['of a withdrawn comment', onComment('withdrawn'), { ...all(null), moderator: 'private' }],
     ['of a published answer', onResponse(true), all('public')],
     ['of a drafted answer', onResponse(false), { ...all(null), official: 'private' }],
+    ['on a note', { ...onComment('published'), comment: null, note: true }, all('public')],
     ['that waits for the scanner', { ...onComment('published'), scan: 'waiting' }, all(null)],
     ['that is infected', { ...onComment('published'), scan: 'infected' }, all(null)],
     ['of nothing', { ...onComment('published'), comment: null }, all(null)],

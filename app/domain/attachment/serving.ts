@@ -18,6 +18,8 @@ export interface AttachmentFacts {
     /** The file became public with a version of the answer. */
     published: boolean
   } | null
+  /** It is evidence on a note, which is public from the beginning. */
+  note: boolean
 }
 
 /** Who asks for it. */
@@ -37,7 +39,7 @@ export function attachmentAccess(
   reader: AttachmentReader,
 ): 'public' | 'private' | null {
   if (facts.scan === 'infected' || facts.scan === 'waiting') return null
-  const { comment, response } = facts
+  const { comment, response, note } = facts
   if (comment) {
     if (comment.status === 'published' && comment.inCurrentText) return 'public'
     if (reader.reviews) return 'private'
@@ -48,7 +50,7 @@ export function attachmentAccess(
     if (response.published) return 'public'
     return reader.worksOnResponse ? 'private' : null
   }
-  return null
+  return note ? 'public' : null
 }
 
 /**

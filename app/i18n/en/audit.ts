@@ -203,6 +203,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.field.active': 'In use',
   'audit.field.answers': 'Comments answered',
   'audit.field.assignmentId': 'Assignment',
+  'audit.field.commitmentId': 'Commitment',
   'audit.field.attachments': 'Photographs and documents',
   'audit.field.background': 'Background',
   'audit.field.by': 'By way of',

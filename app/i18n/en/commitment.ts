@@ -213,4 +213,6 @@ export const commitment: Record<keyof typeof source, string> = {
     'The draft does not have the sentence of a promise: “{words}”. Put it back, or change or take out the promise.',
   'promise.problem.promisePast':
     'The day of a promise lies before the day of publication: “{words}”. Send it back, or publish earlier.',
+  'commitment.note.files':
+    'Photographs or documents as evidence become public with this note: please make sure that they hold nothing private.',
 }

@@ -208,6 +208,7 @@ const field = {
   'audit.field.active': '使用中',
   'audit.field.answers': '答复的意见',
   'audit.field.assignmentId': '交办',
+  'audit.field.commitmentId': '承诺',
   'audit.field.attachments': '照片和文件',
   'audit.field.background': '背景',
   'audit.field.by': '途径',

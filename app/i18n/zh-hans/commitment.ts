@@ -201,4 +201,5 @@ export const commitment = {
     '草稿里没有承诺的这句话：“{words}”。请改回原话，或者修改、取消这项承诺。',
   'promise.problem.promisePast':
     '这项承诺的日期早于公开的日期：“{words}”。请退回修改，或者提前公开。',
+  'commitment.note.files': '附上照片或文件作凭据，随这段说明一起公开，请先确认没有个人信息。',
 } as const

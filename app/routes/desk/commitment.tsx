@@ -28,6 +28,7 @@ import { MetaLine } from '~/components/ui/ruled-list'
 import { Section } from '~/components/ui/section'
 import { AppError, isAppError } from '~/domain/errors'
 import { askMoveSchema, commitmentNoteSchema, decideMoveSchema } from '~/forms/commitment'
+import { refusedFiles, withFilesToChooseAgain } from '~/forms/attachment'
 import { conflictOf, type Conflict } from '~/forms/conflict'
 import { parseForm, refusedForm, type FormState } from '~/forms/form'
 import { useTranslate } from '~/i18n/use-translate'
@@ -35,6 +36,9 @@ import type { MessageKey } from '~/i18n/zh-hans'
 import { paths } from '~/paths'
 import { staff } from '~/policies/access'
 import { getDeskCommitment } from '~/queries/get-commitment.server'
+import type { PreparedFile } from '~/server/attachments/prepared-file'
+import type { SubmittedForm } from '~/server/http/form.server'
+import { readFormFiles } from '~/server/http/form-files.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 import type { Scope } from '~/server/scope.server'
 
@@ -55,17 +59,25 @@ type Done = (typeof DONE)[number]
 type Perform = (
   scope: Scope,
   commitmentId: string,
-  values: Record<string, string>,
+  form: SubmittedForm,
 ) => Promise<Done | FormState>
 
 /** Parses a form and does what it asks for; the form again, where something is wrong with it. */
 function performing<Schema extends z.ZodTypeAny>(
   schema: Schema,
-  command: (scope: Scope, input: z.output<Schema> & { commitmentId: string }) => Promise<Done>,
+  command: (
+    scope: Scope,
+    input: z.output<Schema> & { commitmentId: string; files: readonly PreparedFile[] },
+  ) => Promise<Done>,
 ): Perform {
-  return async (scope, commitmentId, values) => {
+  return async (scope, commitmentId, form) => {
+    const values = form.toObject()
     const parsed = parseForm(schema, values)
-    return parsed.ok ? command(scope, { ...parsed.data, commitmentId }) : parsed.state
+    if (!parsed.ok) return withFilesToChooseAgain(parsed.state, form.files.length)
+    const prepared = await readFormFiles(scope, form)
+    return prepared.ok
+      ? command(scope, { ...parsed.data, commitmentId, files: prepared.files })
+      : refusedFiles(values, prepared.refused)
   }
 }
 
@@ -105,7 +117,7 @@ export const action = guardedAction(officials, async ({ scope, params, form }) =
   const back = (state: FormState) =>
     data<Returned>({ form: { of: intent, form: state } }, { status: 422 })
   try {
-    const done = await ACTS[intent](scope, id, values)
+    const done = await ACTS[intent](scope, id, form)
     if (typeof done !== 'string') return back(done)
     return redirect(paths.deskCommitment(id, { done }), 303)
   } catch (error) {

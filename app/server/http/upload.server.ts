@@ -41,6 +41,7 @@ export interface ReceivedUpload {
 const TAKES_FILES = [
   /^\/topics\/[0-9a-z]{26}\/comments$/,
   /^\/comments\/[0-9a-z]{26}\/edit$/,
+  /^\/desk\/commitments\/[0-9a-z]{26}$/,
   /^\/desk\/responses\/[0-9a-z]{26}\/files$/,
 ]
 

@@ -3,7 +3,7 @@ export type FileSeed =
   | { drawing: DrawingName; name: string; alt: string }
   | { notice: { title: string; lines: readonly string[] }; name: string }
 
-/** Files by the topic's key and that of the comment or the response. */
+/** Files by the topic's key and that of the comment or the response, or the number of the note on a promise. */
 export const FILES: Readonly<Record<string, readonly FileSeed[]>> = {
   'property-fee/c05': [
     { drawing: 'stairs', name: '楼道.jpg', alt: '楼梯间的台阶上积着灰，墙角有几只塑料袋' },
@@ -16,6 +16,9 @@ export const FILES: Readonly<Record<string, readonly FileSeed[]>> = {
     { drawing: 'puddle', name: '鱼摊前.jpg', alt: '鱼摊前的地面有一大片积水，旁边没有排水沟' },
   ],
   'market/w04': [{ drawing: 'stall', name: '豆腐摊.jpg', alt: '' }],
+  'meals/note1': [
+    { drawing: 'board', name: '公示栏.jpg', alt: '助餐点门口的公示栏，贴着本周食谱、价格表和二维码' },
+  ],
   'pocket-park/r1': [
     {
       notice: {
@@ -54,6 +57,11 @@ export const DRAWINGS = {
   stall: `<rect width="960" height="720" fill="#dcd3c2"/><path d="M90 220h780l-60-130H150z" fill="#b4452f"/>
     <rect x="120" y="400" width="720" height="210" fill="#8a6a45"/><g fill="#f6f2e8"><rect x="170" y="330" width="160" height="70"/>
     <rect x="360" y="330" width="160" height="70"/><rect x="550" y="330" width="160" height="70"/></g>`,
+  board: `<rect width="960" height="720" fill="#d9d4c7"/><rect x="140" y="110" width="680" height="440" rx="10" fill="#6f8f86"/>
+    <g fill="#fbf8f0"><rect x="180" y="150" width="190" height="360"/><rect x="400" y="150" width="190" height="360"/>
+    <rect x="620" y="150" width="160" height="160"/></g><g fill="#b8b1a2"><path d="M200 190h150v12H200zM200 230h150v12H200zM200 270h150v12H200z
+    M200 310h150v12H200zM420 190h150v12H420zM420 230h150v12H420zM420 270h150v12H420z"/></g><path d="M650 180h40v40h-40zm60 0h40v40h-40zm-60 60h40v40h-40z"
+    fill="#222"/><path d="M250 550v110M710 550v110" stroke="#555" stroke-width="20"/>`,
   plan: `<rect width="960" height="720" fill="#f4f1ea"/><rect x="60" y="60" width="840" height="600" fill="none" stroke="#555" stroke-width="6"/>
     <rect x="90" y="90" width="330" height="540" fill="#e7c98f"/><rect x="680" y="90" width="190" height="540" fill="#9dbf92"/>
     <circle cx="550" cy="260" r="54" fill="#5e8a55"/><circle cx="550" cy="450" r="54" fill="#5e8a55"/>
