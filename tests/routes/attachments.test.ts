@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,6 +38,8 @@ interface Reader {
 }
 
 beforeAll(async () => {
+  // So that there is something to look into, whichever test comes first.
+  mkdirSync(join(dataDir, 'attachments', 'incoming'), { recursive: true })
   served = await serveSite(site)
   topicId = (await makeTopic(db())).id
   author = await signIn(await makeActor(db()))
