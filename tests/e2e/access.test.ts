@@ -88,7 +88,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/privacy': [everybody(200), none],
   '/accessibility': [everybody(200), none],
   '/preferences': [everybody(302), none],
-  // A photograph of a published reply.
+  // A public image.
   '/attachments/:attachmentId/:rendition': [everybody(200), none],
   '/healthz': [everybody(200), none],
   '/*': [everybody(404), everybody(404)],
