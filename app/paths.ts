@@ -287,6 +287,7 @@ export const paths = {
     withQuery('/admin/districts', query),
   adminReasons: (query?: { edit?: string; done?: string }) => withQuery('/admin/reasons', query),
   /** What failed every attempt; and, in the demo, what was sent. */
+  adminSettings: (query?: { done?: string }) => withQuery('/admin/settings', query),
   adminJobs: (query?: { done?: string }) => withQuery('/admin/jobs', query),
   adminOutbox: () => '/admin/outbox',
   adminCalendar: (query?: { year?: number; day?: string; done?: string }) =>

@@ -5,7 +5,14 @@ import type { Transaction } from '~/server/transact.server'
 
 /** The registers whose entries an administrator keeps, by the type that the audit trail names them by. */
 export type RegisterType =
-  'department' | 'studio' | 'studioType' | 'category' | 'district' | 'rejectionReason' | 'dueRule'
+  | 'department'
+  | 'studio'
+  | 'studioType'
+  | 'category'
+  | 'district'
+  | 'rejectionReason'
+  | 'dueRule'
+  | 'setting'
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -81,7 +81,6 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/statistics.csv': [everybody(200), none],
   '/statistics.json': [everybody(200), none],
   '/feeds': [everybody(200), none],
-  '/feeds/:feed': [everybody(200), none],
   '/feeds/:feedsOf/:studioId': [everybody(200), none],
   '/calendar/:token': [everybody(404), none],
   '/openness': [everybody(200), none],
@@ -213,6 +212,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/admin/calendar': [only(ADMIN, 200), onlyForm(ADMIN, 400)],
   '/admin/jobs': [only(ADMIN, 200), onlyForm(ADMIN, 400)],
   '/admin/outbox': [only(ADMIN, 200), none],
+  '/admin/settings': [only(ADMIN, 200), onlyForm(ADMIN, 400)],
   '/admin/due-rules': [only(ADMIN, 200), onlyForm(ADMIN, 422)],
   '/audit': [only(['auditor'], 200), none],
 
@@ -227,7 +227,6 @@ function shape(pattern: string): string {
 
 const IDS: Record<string, string> = {
   token: 'no-such-token',
-  feed: 'topics',
   feedsOf: 'studios',
   act: 'return',
   rendition: 'thumbnail',

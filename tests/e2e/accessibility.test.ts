@@ -104,6 +104,7 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
       '/admin/jobs',
       '/admin/outbox',
       '/admin/due-rules',
+      '/admin/settings',
     ],
   ],
   ['auditor', ['/audit']],

@@ -21,6 +21,7 @@ export const REGISTERS = [
 
 /** What the program does by itself. The demo alone has an outbox. */
 const UPKEEP = [
+  { name: 'settings', href: paths.adminSettings(), demo: false },
   { name: 'jobs', href: paths.adminJobs(), demo: false },
   { name: 'outbox', href: paths.adminOutbox(), demo: true },
 ] as const

@@ -2,6 +2,38 @@ import type { upkeep as source } from '../zh-hans/upkeep'
 
 export const upkeep: Record<keyof typeof source, string> = {
   'admin.upkeep': 'Running',
+  'admin.settings': 'Settings',
+  'admin.settings.title': 'Settings',
+  'admin.settings.lede':
+    'Terms and numbers of review, notices and ratings. They hold from the next act on; changes are in the audit trail.',
+  'admin.settings.of.moderation': 'Review',
+  'admin.settings.of.notices': 'Notices',
+  'admin.settings.of.evaluation': 'Rating of answers',
+  'admin.settings.wrong': 'Please enter a whole number from {min} to {max}.',
+  'admin.settings.undoSeconds': 'Time to undo (seconds)',
+  'admin.settings.undoSeconds.hint':
+    'For so long a decision can be undone; only then is it published and the author told. {min} to {max}; 0 takes effect at once.',
+  'admin.settings.leaseSeconds': 'Time an open item is held (seconds)',
+  'admin.settings.leaseSeconds.hint':
+    'Without a sign of life it is free for others after this. {min} to {max}.',
+  'admin.settings.reviewHours': 'Time to review (hours)',
+  'admin.settings.reviewHours.hint':
+    'Within so many hours of its arrival a text is reviewed; the queue is ordered by it. {min} to {max}.',
+  'admin.settings.hideAtWeight': 'Weight of reports that hides',
+  'admin.settings.hideAtWeight.hint':
+    'When open reports weigh so much together, the comment is hidden until a moderator has looked at it. A report weighs 1, less from whoever often reported falsely. {min} to {max}.',
+  'admin.settings.secondLookPercent': 'Second looks (%)',
+  'admin.settings.secondLookPercent.hint':
+    'Of a hundred decisions so many are drawn and decided again blind by another. {min} to {max}; 0 draws none.',
+  'admin.settings.burstSeconds': 'Time to gather (seconds)',
+  'admin.settings.burstSeconds.hint':
+    'A mail that is wanted at once waits so long, and what else is new joins it. {min} to {max}.',
+  'admin.settings.mostADay': 'At most a day',
+  'admin.settings.mostADay.hint':
+    'So many mails a person gets in a day, and as many browser messages; the rest goes into the next morning’s digest. {min} to {max}.',
+  'admin.settings.days': 'Time to rate (days)',
+  'admin.settings.days.hint':
+    'For so many days after an answer those who raised the matter may rate it. {min} to {max}.',
   'admin.jobs': 'Failed jobs',
   'admin.jobs.lede':
     'Jobs and messages that failed every attempt. Once the cause is mended they can be tried again here.',

@@ -24,6 +24,7 @@ const action = {
   'audit.action.calendarLink.renewed': '生成到期日历地址',
   'audit.action.calendarLink.revoked': '停用到期日历地址',
   'audit.action.delegation.ended': '结束委托',
+  'audit.action.setting.changed': '修改设置',
   'audit.action.dueRule.created': '新增期限规则',
   'audit.action.dueRule.changed': '修改期限规则',
   'audit.action.dueRule.removed': '删除期限规则',
@@ -173,6 +174,7 @@ const object = {
   'audit.object.delegation': '委托',
   'audit.object.department': '部门',
   'audit.object.district': '地区',
+  'audit.object.setting': '设置',
   'audit.object.dueRule': '期限规则',
   'audit.object.grant': '身份',
   'audit.object.invitation': '邀请',
@@ -205,6 +207,13 @@ const object = {
 
 /** The fields of details. */
 const field = {
+  'audit.field.undoSeconds': '撤销时间（秒）',
+  'audit.field.leaseSeconds': '占用时间（秒）',
+  'audit.field.reviewHours': '审核时限（小时）',
+  'audit.field.hideAtWeight': '先行隐藏的举报分量',
+  'audit.field.secondLookPercent': '复核比例（%）',
+  'audit.field.burstSeconds': '合并等待（秒）',
+  'audit.field.mostADay': '每天最多',
   'audit.field.active': '使用中',
   'audit.field.answers': '答复的意见',
   'audit.field.assignmentId': '交办',

@@ -1,6 +1,34 @@
 /** The administrator's pages on what the program does by itself. */
 export const upkeep = {
   'admin.upkeep': '运行',
+  'admin.settings': '设置',
+  'admin.settings.title': '设置',
+  'admin.settings.lede': '审核、消息和评价的时限与数目。保存后从下一件起生效，改动记入审计日志。',
+  'admin.settings.of.moderation': '审核',
+  'admin.settings.of.notices': '消息',
+  'admin.settings.of.evaluation': '答复评价',
+  'admin.settings.wrong': '请填 {min} 至 {max} 之间的整数。',
+  'admin.settings.undoSeconds': '撤销时间（秒）',
+  'admin.settings.undoSeconds.hint':
+    '作出决定后多久以内可以撤销，到时才公开、才通知作者。{min} 至 {max}，填 0 立即生效。',
+  'admin.settings.leaseSeconds': '占用时间（秒）',
+  'admin.settings.leaseSeconds.hint': '打开一条待审后没有动静，过多久让给别人。{min} 至 {max}。',
+  'admin.settings.reviewHours': '审核时限（小时）',
+  'admin.settings.reviewHours.hint': '收到发言后多少小时内审完，待审按它排序。{min} 至 {max}。',
+  'admin.settings.hideAtWeight': '先行隐藏的举报分量',
+  'admin.settings.hideAtWeight.hint':
+    '未处理的举报分量合计到这个数，发言先隐藏，等审核员看过再定。每人的举报算 1，多次举报不实的少算。{min} 至 {max}。',
+  'admin.settings.secondLookPercent': '复核比例（%）',
+  'admin.settings.secondLookPercent.hint':
+    '每一百个决定随机抽多少个由另一人盲审复核。{min} 至 {max}，填 0 不抽。',
+  'admin.settings.burstSeconds': '合并等待（秒）',
+  'admin.settings.burstSeconds.hint':
+    '要求立即发的邮件等这么久，其间的新消息合成一封。{min} 至 {max}。',
+  'admin.settings.mostADay': '每天最多',
+  'admin.settings.mostADay.hint':
+    '每人每天最多收到的邮件数，浏览器提醒另算，数目相同；其余放进第二天的汇总。{min} 至 {max}。',
+  'admin.settings.days': '评价期限（天）',
+  'admin.settings.days.hint': '答复公开后多少天内，提出意见的人可以评价。{min} 至 {max}。',
   'admin.jobs': '失败的任务',
   'admin.jobs.lede': '多次重试仍没有完成的任务和消息。排除原因后，可以在这里重试。',
   'admin.jobs.none.title': '没有失败的任务',

@@ -29,11 +29,13 @@ export function routeAreas(build: ServerBuild): (pathname: string) => ServerBuil
 
 /** What a path can stand for. As in Remix, case makes no difference; which of several is meant is left to it. */
 function patternOf(path: string): RegExp {
-  const parts = path.split('/').map((part) => {
-    if (part === '*') return '.*'
-    return part.startsWith(':') ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const parts = path.split('/').map((part, index) => {
+    const slash = index === 0 ? '' : '/'
+    if (part === '*') return `${slash}.*`
+    if (!part.startsWith(':')) return slash + part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    return part.endsWith('?') ? `(?:${slash}[^/]+)?` : `${slash}[^/]+`
   })
-  return new RegExp(`^${parts.join('/')}$`, 'i')
+  return new RegExp(`^${parts.join('')}$`, 'i')
 }
 
 function reduce(build: ServerBuild, ids: readonly string[]): ServerBuild {

@@ -12,6 +12,7 @@ const table = [
   route('admin', 'frame', 'admin'),
   route('people', 'admin', 'people'),
   route('export', 'frame', 'topics.csv'),
+  route('feed', 'frame', 'feeds/:kind/:id?'),
   route('rest', 'frame', '*'),
 ]
 const routes = Object.fromEntries(table.map((each) => [each.id, each]))
@@ -27,6 +28,8 @@ describe('the routes that an address can mean', () => {
     expect(ids('/admin/people')).toEqual(['root', 'frame', 'admin', 'people', 'rest'])
     expect(ids('/')).toEqual(['root', 'frame', 'home', 'rest'])
     expect(ids('/topics.csv')).toEqual(['root', 'frame', 'export', 'rest'])
+    for (const path of ['/feeds/a', '/feeds/a/b']) expect(ids(path)).toContain('feed')
+    expect(ids('/feeds/a/b/c')).not.toContain('feed')
     expect(ids('/topicsXcsv')).toEqual(['root', 'frame', 'rest'])
   })
 
