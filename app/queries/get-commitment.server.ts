@@ -3,16 +3,18 @@ import type { CheckAnswer, CommitmentState, NoteKind } from '~/domain/response/c
 import { dayOf } from '~/domain/shared/day'
 import { isId } from '~/domain/shared/id'
 import { standsIn } from '~/domain/response/promise-text'
+import { readTimelineFact } from '~/domain/topic/timeline'
 import { canDeclare, canMove, canTellOf, canWorkOn, isOfDepartment } from '~/policies/commitment'
 import type { Scope } from '~/server/scope.server'
 import { filesOfNote, type AttachedFile } from './attached-files'
 import type { CheckCounts } from './list-commitments.server'
 
-/** What happened to a promise, in public: notes of the department, and days that were moved. */
+/** What happened to a promise, in public: notes of the department, days that were moved, and what the clock told of. */
 export type CommitmentFact = { id: string; at: Date } & (
   | { kind: 'made' }
   | { kind: NoteKind; html: string; files: AttachedFile[] }
   | { kind: 'moved'; fromOn: string; toOn: string; reason: string }
+  | { kind: 'escalated'; dueOn: string; to: 'head' | 'assigner' }
 )
 
 /** A promise of the ledger with all that is public of it. */
@@ -68,6 +70,7 @@ export async function getCommitment(
       toOn: dayOf(toOn),
       reason,
     })),
+    ...(await readEscalations(scope, row)),
   ]
   const text = response.publishedVersion?.draft.text
   return {
@@ -80,6 +83,28 @@ export async function getCommitment(
     history: history.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
     checks: { so: countOf('so'), notYet: countOf('notYet'), cannotSay: countOf('cannotSay') },
   }
+}
+
+/** More than a topic's promises are escalated. */
+const MAX_ESCALATIONS = 200
+
+/** That it was overdue, and who was told, as it stands on the topic's timeline. */
+async function readEscalations(
+  scope: Pick<Scope, 'db'>,
+  { id, topic }: { id: string; topic: { id: string } },
+): Promise<CommitmentFact[]> {
+  const entries = await scope.db.timelineEntry.findMany({
+    where: { topicId: topic.id, kind: 'commitmentEscalated', internal: false },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: MAX_ESCALATIONS,
+    select: { id: true, kind: true, at: true, data: true },
+  })
+  return entries.flatMap((entry): CommitmentFact[] => {
+    const fact = readTimelineFact(entry.kind, entry.data)
+    if (fact?.kind !== 'commitmentEscalated' || fact.data.commitmentId !== id) return []
+    const { dueOn, to } = fact.data
+    return [{ id: entry.id, at: entry.at, kind: 'escalated', dueOn, to }]
+  })
 }
 
 function read(scope: Pick<Scope, 'db'>, id: string) {

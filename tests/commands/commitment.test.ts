@@ -488,6 +488,8 @@ describe('the clock', () => {
     expect(
       await db().notice.count({ where: { kind: 'commitmentOverdue', topicId: topic.id } }),
     ).toBe(1)
+    const { history } = await getCommitment(site.scope(), commitmentId)
+    expect(history.map(({ kind }) => kind)).toEqual(['made', 'escalated', 'escalated'])
     expect(await countLedger(site.scope(), [departmentId])).toMatchObject({ open: 1, overdue: 1 })
     const desk = await listDeskCommitments(site.scope(office.drafter), {
       view: 'open',

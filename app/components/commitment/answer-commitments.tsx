@@ -1,11 +1,10 @@
 import { MetaLine } from '~/components/ui/ruled-list'
-import { noonOf } from '~/domain/shared/day'
-import { formatDate } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { AnswerCommitment } from '~/queries/list-answer-commitments.server'
 import styles from './answer-commitments.module.css'
 import { CommitmentMark } from './commitment-mark'
+import { DueDay } from './due-day'
 
 /** What an answer promises, beside it: the sentence, who, by when, and where it stands. */
 export function AnswerCommitments(props: {
@@ -15,7 +14,7 @@ export function AnswerCommitments(props: {
   now: Date
   headingLevel: 2 | 3
 }) {
-  const { t, language } = useTranslate()
+  const { t } = useTranslate()
   const { commitments, hrefOf = (id) => paths.commitment(id) } = props
   if (commitments.length === 0) return null
   const Heading = props.headingLevel === 2 ? 'h2' : 'h3'
@@ -30,9 +29,7 @@ export function AnswerCommitments(props: {
             </p>
             <MetaLine>
               <CommitmentMark commitment={commitment} now={props.now} />
-              <span>
-                {t('commitment.due', { date: formatDate(noonOf(commitment.dueOn), language) })}
-              </span>
+              <DueDay dueOn={commitment.dueOn} now={props.now} />
               <span lang="zh-Hans">{commitment.responsible}</span>
             </MetaLine>
           </li>

@@ -27,7 +27,9 @@ export function CommitmentHistory(props: {
                     from: day(fact.fromOn),
                     to: day(fact.toOn),
                   })
-                : t(`commitment.history.${fact.kind}`, { department: props.department })}
+                : fact.kind === 'escalated'
+                  ? t(`commitment.history.escalated.${fact.to}`, { date: day(fact.dueOn) })
+                  : t(`commitment.history.${fact.kind}`, { department: props.department })}
             </strong>
           </p>
           {'reason' in fact && <p>{t('commitment.history.reason', { reason: fact.reason })}</p>}

@@ -1,11 +1,10 @@
 import { MetaLine, RuledItem, RuledList } from '~/components/ui/ruled-list'
 import type { Loaded } from '~/components/ui/loaded'
-import { noonOf } from '~/domain/shared/day'
-import { formatDate } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import type { CommitmentLine } from '~/queries/list-commitments.server'
 import styles from './commitment-list.module.css'
 import { CommitmentMark } from './commitment-mark'
+import { DueDay } from './due-day'
 
 /** Promises as entries of the ledger: the sentence, who, by when, where it stands, and what residents say. */
 export function CommitmentList(props: {
@@ -17,9 +16,8 @@ export function CommitmentList(props: {
   /** Every one is a promise of the reader's department. */
   ofOwn?: boolean
 }) {
-  const { t, language } = useTranslate()
+  const { t } = useTranslate()
   const Heading = props.headingLevel === 2 ? 'h2' : 'h3'
-  const date = (day: string) => formatDate(noonOf(day), language)
   return (
     <RuledList label={t('commitment.list.label')}>
       {props.commitments.map((line) => (
@@ -28,10 +26,7 @@ export function CommitmentList(props: {
           margin={
             <>
               <CommitmentMark commitment={line} now={props.now} />
-              <span>{t('commitment.due', { date: date(line.dueOn) })}</span>
-              {line.firstDueOn !== line.dueOn && (
-                <span>{t('commitment.due.moved', { date: date(line.firstDueOn) })}</span>
-              )}
+              <DueDay dueOn={line.dueOn} firstDueOn={line.firstDueOn} now={props.now} />
             </>
           }
         >

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FileFields } from '~/components/attachment/file-fields'
+import { Stack } from '~/components/layout/stack'
 import { Actions, Button } from '~/components/ui/button'
 import { Disclosure } from '~/components/ui/disclosure'
 import { ErrorSummary } from '~/components/ui/error-summary'
@@ -38,21 +39,26 @@ export function TellingForms(props: FormProps & { declares: boolean; asked: bool
         <NoteForm {...props} intent="note" />
       </Section>
       <Section id="keep" title={t('commitment.keep.title')}>
-        {props.declares ? (
-          <>
-            <NoteForm {...props} intent="keep" />
-            <Disclosure summary={t('commitment.withdraw.open')} open={returned?.of === 'withdraw'}>
-              <NoteForm {...props} intent="withdraw" />
+        <Stack>
+          {props.declares ? (
+            <>
+              <NoteForm {...props} intent="keep" />
+              <Disclosure
+                summary={t('commitment.withdraw.open')}
+                open={returned?.of === 'withdraw'}
+              >
+                <NoteForm {...props} intent="withdraw" />
+              </Disclosure>
+            </>
+          ) : (
+            <p>{t('commitment.keep.signer')}</p>
+          )}
+          {!props.asked && (
+            <Disclosure summary={t('commitment.move.open')} open={returned?.of === 'ask'}>
+              <AskForm {...props} />
             </Disclosure>
-          </>
-        ) : (
-          <p>{t('commitment.keep.signer')}</p>
-        )}
-        {!props.asked && (
-          <Disclosure summary={t('commitment.move.open')} open={returned?.of === 'ask'}>
-            <AskForm {...props} />
-          </Disclosure>
-        )}
+          )}
+        </Stack>
       </Section>
     </>
   )

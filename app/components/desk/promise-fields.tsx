@@ -1,11 +1,12 @@
 import { CommitmentMark } from '~/components/commitment/commitment-mark'
+import { DueDay } from '~/components/commitment/due-day'
 import { Actions, Button } from '~/components/ui/button'
 import { Disclosure } from '~/components/ui/disclosure'
 import { Fields, SelectField, TextField } from '~/components/ui/field'
 import { MetaLine, RuledItem, RuledList } from '~/components/ui/ruled-list'
 import { sentencesOf } from '~/domain/response/promise-text'
-import { dayOf, noonOf } from '~/domain/shared/day'
-import { formatDate, shanghaiDate } from '~/domain/shared/shanghai-time'
+import { dayOf } from '~/domain/shared/day'
+import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import { marksPromise, PROMISE_FIELDS } from '~/forms/commitment'
 import { fieldErrors, type FormState } from '~/forms/form'
 import { useTranslate } from '~/i18n/use-translate'
@@ -134,7 +135,7 @@ function Marking(props: {
 
 /** What earlier versions of the answer have promised: it stands, whatever the correction says. */
 function Published({ item, now }: { item: DeskItemDetail; now: Date }) {
-  const { t, language } = useTranslate()
+  const { t } = useTranslate()
   const commitments = item.response?.commitments ?? []
   if (commitments.length === 0) return null
   return (
@@ -147,7 +148,7 @@ function Published({ item, now }: { item: DeskItemDetail; now: Date }) {
           <MetaLine>
             <CommitmentMark commitment={{ state, dueOn: dayOf(dueOn) }} now={now} />
             <span>{responsible}</span>
-            <span>{t('commitment.due', { date: formatDate(noonOf(dayOf(dueOn)), language) })}</span>
+            <DueDay dueOn={dayOf(dueOn)} now={now} />
           </MetaLine>
         </RuledItem>
       ))}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { DueDay } from '~/components/commitment/due-day'
 import { MetaLine, RuledItem, RuledList } from '~/components/ui/ruled-list'
 import { standsIn } from '~/domain/response/promise-text'
-import { dayOf, noonOf } from '~/domain/shared/day'
-import { formatDate, shanghaiDate } from '~/domain/shared/shanghai-time'
+import { dayOf } from '~/domain/shared/day'
+import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import type { DeskItemDetail } from '~/queries/get-desk-item.server'
 import styles from './promises.module.css'
@@ -16,7 +17,7 @@ export function PromiseList(props: {
   now: Date
   actionsOf?: (promise: DraftPromise) => ReactNode
 }) {
-  const { t, language } = useTranslate()
+  const { t } = useTranslate()
   const today = shanghaiDate(props.now)
   return (
     <RuledList label={t('promise.title')}>
@@ -27,7 +28,7 @@ export function PromiseList(props: {
             <p className={styles.words}>{promise.words}</p>
             <MetaLine>
               <span>{promise.responsible}</span>
-              <span>{t('commitment.due', { date: formatDate(noonOf(dueOn), language) })}</span>
+              <DueDay dueOn={dueOn} now={props.now} />
             </MetaLine>
             {!standsIn(promise.words, props.draft) && (
               <p className={styles.wrong}>{t('promise.gone')}</p>

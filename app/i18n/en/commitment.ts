@@ -30,11 +30,10 @@ export const commitment: Record<keyof typeof source, string> = {
   'commitment.state.kept': 'Kept in time',
   'commitment.state.keptLate': 'Kept late',
   'commitment.state.withdrawn': 'Taken back',
-  'commitment.due': 'by {date}',
+  'commitment.due': 'due {date}',
   'commitment.due.on': 'Due',
   'commitment.due.moved': 'first {date}',
-  'commitment.daysLeft': 'Days left: {n}',
-  'commitment.responsible': 'Responsible office or post',
+  'commitment.responsible': 'Who does it',
   'commitment.department': 'Department',
   'commitment.topic': 'Topic',
   'commitment.madeAt': 'Promised',
@@ -44,8 +43,6 @@ export const commitment: Record<keyof typeof source, string> = {
   'commitment.leftAnswer':
     'The answer has been corrected since, and this sentence no longer stands in it. The promise holds all the same and stays in the ledger.',
   'commitment.beside.title': 'Promised in this answer',
-  'commitment.beside.ledger': 'Ledger of promises',
-  'commitment.beside.open': 'Progress and checks',
 
   'commitment.facts.title': 'What was promised',
   'commitment.history.title': 'What happened',
@@ -54,6 +51,8 @@ export const commitment: Record<keyof typeof source, string> = {
   'commitment.history.kept': 'Declared kept',
   'commitment.history.withdrawn': 'Taken back',
   'commitment.history.moved': 'The day was moved from {from} to {to}',
+  'commitment.history.escalated.head': 'Not kept by {date}: its head was told',
+  'commitment.history.escalated.assigner': 'Not kept a week later: whoever assigned it was told',
   'commitment.history.reason': 'Reason: {reason}',
 
   'commitment.sides.title': 'Is it kept?',

@@ -28,11 +28,10 @@ export const commitment = {
   'commitment.state.kept': '按期兑现',
   'commitment.state.keptLate': '逾期后兑现',
   'commitment.state.withdrawn': '已撤回',
-  'commitment.due': '{date}前',
+  'commitment.due': '期限 {date}',
   'commitment.due.on': '期限',
-  'commitment.due.moved': '原定{date}',
-  'commitment.daysLeft': '还有 {n} 天',
-  'commitment.responsible': '责任单位或岗位',
+  'commitment.due.moved': '原定 {date}',
+  'commitment.responsible': '由谁来办',
   'commitment.department': '承诺单位',
   'commitment.topic': '议题',
   'commitment.madeAt': '公开承诺',
@@ -42,8 +41,6 @@ export const commitment = {
   'commitment.leftAnswer':
     '答复后来作过更正，这句话已不在现在的答复里；承诺仍然有效，照样记在台账上。',
   'commitment.beside.title': '答复中的承诺',
-  'commitment.beside.ledger': '承诺台账',
-  'commitment.beside.open': '进展与核对',
 
   'commitment.facts.title': '承诺内容',
   'commitment.history.title': '经过',
@@ -52,6 +49,8 @@ export const commitment = {
   'commitment.history.kept': '登记已兑现',
   'commitment.history.withdrawn': '撤回承诺',
   'commitment.history.moved': '期限由{from}改为{to}',
+  'commitment.history.escalated.head': '已过{date}，尚未兑现，已报单位审签人督促',
+  'commitment.history.escalated.assigner': '逾期一周仍未兑现，已报交办单位督促',
   'commitment.history.reason': '原因：{reason}',
 
   'commitment.sides.title': '兑现了没有',
