@@ -33,6 +33,19 @@ export function countForRates(
   )
 }
 
+/** Counts facts that belong to no topic. */
+export function countForRatesAt(
+  tx: Transaction,
+  place: Place,
+  departmentId: string,
+  facts: readonly RateFact[],
+): void {
+  add(
+    tx,
+    facts.map((each) => ({ ...each, topicId: null, departmentId, place })),
+  )
+}
+
 /**
  * Counts all facts of a topic elsewhere than before, after its row was changed in the caller's transaction.
  */

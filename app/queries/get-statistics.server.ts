@@ -44,6 +44,8 @@ export interface Statistics {
   overdueNow: number
   /** In the order of their entry, those that had anything to do; none where one was chosen. */
   departments: DepartmentFigures[]
+  /** The last month of which there are sums brought over from a system used before. */
+  carriedUntil: string | null
   /** When everything was last counted anew, and how many tallies were wrong. */
   recount: { at: Date; drift: number } | null
 }
@@ -82,7 +84,7 @@ export async function getStatistics(
   const both = monthsUntil(shanghaiMonth(scope.now), 2 * period)
   const months = both.slice(period)
   const [since = '', from = ''] = [both[0], months[0]]
-  const [facts, departments, choices, recount] = await Promise.all([
+  const [facts, departments, choices, recount, carried] = await Promise.all([
     readFacts(scope, filter, since),
     readDepartments(scope, filter, since, from),
     readChoices(scope, filter),
@@ -90,6 +92,7 @@ export async function getStatistics(
       orderBy: { at: 'desc' },
       select: { at: true, drift: true },
     }),
+    scope.db.carriedRate.findFirst({ orderBy: { month: 'desc' }, select: { month: true } }),
   ])
   const figures = (some: readonly RateFact[]) => rateFigures(some, today)
   return {
@@ -107,6 +110,7 @@ export async function getStatistics(
       now: figures(own.filter(({ month }) => month >= from)),
       before: figures(own.filter(({ month }) => month < from)),
     })),
+    carriedUntil: carried?.month ?? null,
     recount,
   }
 }

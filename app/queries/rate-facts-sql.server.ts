@@ -1,6 +1,12 @@
+/** All facts that the rates are made of: what is counted anew from what is stored, and what was brought over. */
+export function allRateFactsSql(): string {
+  return `${rateFactsSql()} UNION ALL
+    SELECT "districtId", "categoryId", "departmentId", "measure", "month", "value", "count" FROM "carried_rates"`
+}
+
 /**
- * The facts that the rates are made of, counted anew from what is stored: a row for each district, category,
- * department, measure, month and value. The same as `app/domain/response/rate-facts.ts` counts one by one.
+ * The facts of topics, counted anew from what is stored: a row for each district, category, department, measure,
+ * month and value. The same as `app/domain/response/rate-facts.ts` counts one by one.
  *
  * @param topics a condition on the topics `t`, such as `t."id" = $1`
  */

@@ -1,6 +1,6 @@
 import type { TransactionDb } from '~/server/db/database.server'
 import { Prisma } from '~/generated/prisma/client'
-import { rateChoicesSql, rateFactsSql } from './rate-facts-sql.server'
+import { allRateFactsSql, rateChoicesSql } from './rate-facts-sql.server'
 
 /** A tally that is not what everything counted anew comes to. */
 export interface WrongTally {
@@ -31,7 +31,7 @@ export async function recountRates(
 const KEY = `"districtId", "categoryId", "measure", "departmentId", "month", "value"`
 
 const COMPARED = `
-  WITH counted AS (${rateChoicesSql(rateFactsSql())})
+  WITH counted AS (${rateChoicesSql(allRateFactsSql())})
   SELECT ${KEY}, coalesce(k."count", 0) AS "kept", coalesce(n."count", 0) AS "counted",
          (count(*) OVER ())::int AS "drift"
     FROM "rate_tallies" k FULL JOIN counted n USING (${KEY})

@@ -1,5 +1,6 @@
 import { savePassage } from '~/commands/save-passage.server'
 import { sealAuditEvents } from '~/commands/seal-audit-events.server'
+import { handleRecountRates } from '~/jobs/recount-rates.handler.server'
 import type { Container } from '~/server/container.server'
 import { personas } from './content/people'
 import { topics } from './content/all-topics'
@@ -8,6 +9,7 @@ import { seedBodies } from './demo-bodies.server'
 import { named, scopeAt, type DemoCast } from './demo-cast.server'
 import { seedFigures } from './demo-figures.server'
 import { seedNotices } from './demo-notices.server'
+import { seedRates } from './demo-rates.server'
 import { sanctionEvents } from './demo-sanctions.server'
 import { seedSecondLooks, undrawn } from './demo-second-looks.server'
 import { topicEvents } from './demo-topic.server'
@@ -39,6 +41,8 @@ export async function seedDemo(container: Container): Promise<void> {
   await seedNotices(container, cast, now)
   await seedSecondLooks(container, cast, now)
   await seedFigures(container, cast, now)
+  await seedRates(container, cast, now)
+  await handleRecountRates(container)
   await db.person.updateMany({
     where: { id: { in: personas.map(({ key }) => named(cast.people, key).personId) } },
     data: { textMessages: true },

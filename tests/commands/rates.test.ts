@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
 import { assignTopic } from '~/commands/assign-topic.server'
+import { carryRates } from '~/commands/carry-rates.server'
 import { beginCorrection } from '~/commands/correct-response.server'
 import { decideExtension } from '~/commands/decide-extension.server'
 import { decideReturn } from '~/commands/decide-return.server'
@@ -19,6 +20,7 @@ import { isAppError } from '~/domain/errors'
 import type { Actor } from '~/domain/person/actor'
 import type { Prisma } from '~/generated/prisma/client'
 import { GRADES } from '~/domain/response/rating'
+import type { Measure } from '~/domain/response/rate-facts'
 import { DECLARED_RESULTS } from '~/domain/response/response'
 import { handleRecountRates } from '~/jobs/recount-rates.handler.server'
 import { recountRates } from '~/queries/recount-rates.server'
@@ -288,6 +290,25 @@ describe('the tallies of the rates', () => {
       expect(measures, measure).toContain(measure)
     }
   }, 120_000)
+
+  it('take in sums of another system, for months gone by alone', async () => {
+    const world = await makeWorld()
+    const departmentId = world.offices[0]?.department.id ?? ''
+    const place = world.places[0] ?? { categoryId: '', districtId: null }
+    const carry = (measure: Measure, month: string) =>
+      carryRates(site.scope(world.convener), [
+        { departmentId, ...place, facts: [{ measure, month, value: 0, count: 7 }] },
+      ])
+    await carry('inTime', '2026-10')
+    const kept = await db().rateTally.findMany({ where: { departmentId, measure: 'inTime' } })
+    // For every choice of district and category.
+    expect(kept.map(({ count }) => count)).toEqual([7, 7, 7, 7])
+    expect((await recountRates(db())).drift).toBe(0)
+    await expect(carry('inTime', '2026-11')).rejects.toMatchObject({ code: 'invalidInput' })
+    await expect(carry('open', '2026-10')).rejects.toMatchObject({ code: 'invalidInput' })
+    const [resident] = world.residents
+    await expect(carryRates(site.scope(resident), [])).rejects.toMatchObject({ code: 'forbidden' })
+  })
 
   it('are compared every night, and a wrong one is told, not put right', async () => {
     expect(await handleRecountRates(site.container)).toBe(0)

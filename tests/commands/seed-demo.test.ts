@@ -4,6 +4,7 @@ import { seedEssentials } from '../../prisma/seed/seed-essentials.server'
 import { topics } from '../../prisma/seed/content/all-topics'
 import { STAGES } from '~/domain/topic/stage'
 import { recountQueue } from '~/queries/recount-queue.server'
+import { recountRates } from '~/queries/recount-rates.server'
 import { queueCounts } from '#tests/factories/queue'
 import { useTestSite } from '#tests/setup/test-site'
 
@@ -57,6 +58,7 @@ describe('the demo', () => {
       expect(recount, `${departmentId} ${state}`).toHaveLength(count)
     }
     expect(await db.commitmentMove.count({ where: { outcome: 'granted' } })).toBe(1)
+    expect(await recountRates(db)).toEqual({ drift: 0, wrong: [] })
     const pending = await db.comment.count({ where: { latestStatus: 'pending' } })
     const counted = await queueCounts(db)
     expect(counted).toEqual(await recountQueue(db))

@@ -8,11 +8,17 @@ import { shortRateWords } from './rate-words'
 
 const TOLD = ['response', 'confirmed', 'attitude'] as const satisfies readonly RateName[]
 
-/** Each department beside its own past, in the order of entry: nobody is ranked. */
+/**
+ * Each department beside its own past, in the order of entry: nobody is ranked. Those that only joined in the answers of
+ * others, or owe nothing yet, have no figures of their own.
+ */
 export function DepartmentFigures({ statistics }: { statistics: Statistics }) {
   const { t } = useTranslate()
   const { departments, filter, period } = statistics
   if (filter.departmentId !== null) return null
+  const told = departments.filter(({ now, before }) =>
+    [now, before].some(({ rates }) => TOLD.some((rate) => rates[rate].denominator > 0)),
+  )
   const address = (departmentId: string) =>
     paths.statistics({
       months: period,
@@ -29,7 +35,7 @@ export function DepartmentFigures({ statistics }: { statistics: Statistics }) {
       <DataTable
         caption={t('statistics.departments.title')}
         captionHidden
-        rows={departments}
+        rows={told}
         rowKey={({ id }) => id}
         empty={t('statistics.departments.none')}
         columns={[

@@ -1,6 +1,7 @@
 import { DateTime } from '~/components/ui/date-time'
 import { Section } from '~/components/ui/section'
 import { FEWEST_FOR_SHARE } from '~/domain/response/rates'
+import { formatMonth } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { Statistics } from '~/queries/get-statistics.server'
@@ -8,8 +9,8 @@ import styles from './statistics.module.css'
 
 /** Where the figures come from, whether they agreed when all was counted anew, and the same figures as files. */
 export function HowCounted({ statistics }: { statistics: Statistics }) {
-  const { t } = useTranslate()
-  const { recount, period, filter } = statistics
+  const { t, language } = useTranslate()
+  const { recount, carriedUntil, period, filter } = statistics
   const query = {
     months: period,
     department: filter.departmentId,
@@ -33,6 +34,9 @@ export function HowCounted({ statistics }: { statistics: Statistics }) {
               </>
             )}
           </li>
+          {carriedUntil !== null && (
+            <li>{t('statistics.how.carried', { month: formatMonth(carriedUntil, language) })}</li>
+          )}
           <li>{t('statistics.how.few', { n: FEWEST_FOR_SHARE })}</li>
           <li>{t('statistics.how.again')}</li>
           <li>{t('statistics.how.present')}</li>

@@ -1,14 +1,14 @@
 import { LineChart } from '~/components/chart/line-chart'
 import { DataTable } from '~/components/ui/data-table'
-import { Facts } from '~/components/ui/facts'
 import { Section } from '~/components/ui/section'
 import { GRADES, type RatingAspect } from '~/domain/response/rating'
 import type { RateName } from '~/domain/response/rates'
 import { DECLARED_RESULTS, RESULT_LETTERS } from '~/domain/response/response'
 import { useTranslate } from '~/i18n/use-translate'
 import type { Statistics } from '~/queries/get-statistics.server'
+import { ComparedTable, comparedRates } from './compared-table'
 import { ExcludedTable } from './excluded-table'
-import { monthColumns, rateSeries, rateWords } from './rate-words'
+import { monthColumns, rateSeries } from './rate-words'
 import styles from './statistics.module.css'
 
 /** 解决率: what departments declare and what residents confirm, side by side. */
@@ -18,7 +18,11 @@ export function ResolutionFigures({ statistics }: { statistics: Statistics }) {
   return (
     <Section id="resolution" title={t('statistics.resolution.title')}>
       <p className={styles.definition}>{t('statistics.resolution.definition')}</p>
-      <TwoRates statistics={statistics} names={['declared', 'confirmed']} />
+      <ComparedTable
+        statistics={statistics}
+        caption={t('statistics.resolution.title')}
+        lines={comparedRates(['declared', 'confirmed'], t)}
+      />
       <div className={styles.two}>
         <RateChart
           statistics={statistics}
@@ -59,7 +63,11 @@ export function SatisfactionFigures({ statistics }: { statistics: Statistics }) 
   return (
     <Section id="satisfaction" title={t('statistics.satisfaction.title')}>
       <p className={styles.definition}>{t('statistics.satisfaction.definition')}</p>
-      <TwoRates statistics={statistics} names={['attitude', 'speed']} />
+      <ComparedTable
+        statistics={statistics}
+        caption={t('statistics.satisfaction.title')}
+        lines={comparedRates(['attitude', 'speed'], t)}
+      />
       <div className={styles.two}>
         <RateChart
           statistics={statistics}
@@ -70,22 +78,6 @@ export function SatisfactionFigures({ statistics }: { statistics: Statistics }) 
       </div>
       <p className={styles.note}>{t('statistics.satisfaction.unrated')}</p>
     </Section>
-  )
-}
-
-function TwoRates(props: { statistics: Statistics; names: readonly RateName[] }) {
-  const { t } = useTranslate()
-  const { whole, before, period } = props.statistics
-  return (
-    <Facts
-      facts={props.names.flatMap((name) => [
-        { term: t(`statistics.rate.${name}`), value: rateWords(whole.rates[name], t) },
-        {
-          term: t('statistics.before', { n: period }),
-          value: rateWords(before.rates[name], t),
-        },
-      ])}
-    />
   )
 }
 

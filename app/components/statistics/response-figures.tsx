@@ -1,31 +1,40 @@
 import { LineChart } from '~/components/chart/line-chart'
-import { Facts } from '~/components/ui/facts'
 import { Section } from '~/components/ui/section'
 import { useTranslate } from '~/i18n/use-translate'
 import type { Statistics } from '~/queries/get-statistics.server'
+import { ComparedTable, comparedRates } from './compared-table'
 import { ExcludedTable } from './excluded-table'
-import { dayWords, monthColumns, rateSeries, rateWords } from './rate-words'
+import { dayWords, monthColumns, rateSeries } from './rate-words'
 import styles from './statistics.module.css'
 
 /** 响应率: whether answers came in time. */
 export function ResponseFigures({ statistics }: { statistics: Statistics }) {
   const { t, language } = useTranslate()
-  const { whole, before, each, months, period } = statistics
+  const { whole, each, months } = statistics
   return (
     <Section id="response" title={t('statistics.response.title')}>
       <p className={styles.definition}>{t('statistics.response.definition')}</p>
-      <Facts
-        facts={[
-          { term: t('statistics.rate.response'), value: rateWords(whole.rates.response, t) },
+      <ComparedTable
+        statistics={statistics}
+        caption={t('statistics.response.title')}
+        lines={[
+          ...comparedRates(['response'], t),
           {
-            term: t('statistics.before', { n: period }),
-            value: rateWords(before.rates.response, t),
+            id: 'inTime',
+            name: t('statistics.response.inTime'),
+            of: ({ response }) => response.inTime,
           },
-          { term: t('statistics.response.inTime'), value: whole.response.inTime },
-          { term: t('statistics.response.late'), value: whole.response.late },
-          { term: t('statistics.response.overdue'), value: whole.response.overdue },
+          { id: 'late', name: t('statistics.response.late'), of: ({ response }) => response.late },
+          {
+            id: 'overdue',
+            name: t('statistics.response.overdue'),
+            of: ({ response }) => response.overdue,
+          },
         ]}
       />
+      <p className={styles.note}>
+        {t('statistics.response.overdueNow', { n: statistics.overdueNow })}
+      </p>
       <div className={styles.two}>
         <LineChart
           title={t('statistics.rate.response')}
@@ -47,38 +56,39 @@ export function ResponseFigures({ statistics }: { statistics: Statistics }) {
 /** How long answers took. */
 export function TimeFigures({ statistics }: { statistics: Statistics }) {
   const { t, language } = useTranslate()
-  const { whole, before, each, months, period } = statistics
+  const { each, months } = statistics
   return (
     <Section id="time" title={t('statistics.time.title')}>
       <p className={styles.definition}>{t('statistics.time.definition')}</p>
-      <Facts
-        facts={[
-          { term: t('statistics.time.answers'), value: whole.days.answers },
-          { term: t('statistics.time.median'), value: dayWords(whole.days.median, t) },
-          { term: t('statistics.time.p90'), value: dayWords(whole.days.p90, t) },
-          {
-            term: t('statistics.before', { n: period }),
-            value: t('statistics.time.before', {
-              median: dayWords(before.days.median, t),
-              p90: dayWords(before.days.p90, t),
-            }),
-          },
-        ]}
-      />
-      <LineChart
-        title={t('statistics.time.chart')}
-        columnsTitle={t('statistics.month')}
-        columns={monthColumns(months, language)}
-        series={[
+      <ComparedTable
+        statistics={statistics}
+        caption={t('statistics.time.title')}
+        lines={[
           {
             id: 'median',
             name: t('statistics.time.median'),
-            values: each.map(({ days }) => days.median),
+            of: ({ days }) => dayWords(days.median, t),
           },
-          { id: 'p90', name: t('statistics.time.p90'), values: each.map(({ days }) => days.p90) },
+          { id: 'p90', name: t('statistics.time.p90'), of: ({ days }) => dayWords(days.p90, t) },
+          { id: 'answers', name: t('statistics.time.answers'), of: ({ days }) => days.answers },
         ]}
-        format={(value) => t('statistics.days', { n: value })}
       />
+      <div className={styles.chart}>
+        <LineChart
+          title={t('statistics.time.chart')}
+          columnsTitle={t('statistics.month')}
+          columns={monthColumns(months, language)}
+          series={[
+            {
+              id: 'median',
+              name: t('statistics.time.median'),
+              values: each.map(({ days }) => days.median),
+            },
+            { id: 'p90', name: t('statistics.time.p90'), values: each.map(({ days }) => days.p90) },
+          ]}
+          format={(value) => t('statistics.days', { n: value })}
+        />
+      </div>
     </Section>
   )
 }

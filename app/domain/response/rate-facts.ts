@@ -133,6 +133,13 @@ export function factsOfRating(publishedAt: Date, grades: Grades): RateFact[] {
   return RATING_ASPECTS.map((aspect) => fact(`${aspect}.${grades[aspect]}`, publishedAt))
 }
 
+/** Whether a fact says how something ended: only such can be brought over as sums. */
+export function canBeCarried({ measure, count }: RateFact): boolean {
+  return (
+    MEASURES.includes(measure) && measure !== 'open' && measure !== UNRATED_MEASURE && count > 0
+  )
+}
+
 /** The same facts taken back. */
 export function takenBack(facts: readonly RateFact[]): RateFact[] {
   return facts.map((each) => ({ ...each, count: -each.count }))

@@ -61,6 +61,8 @@ export const statistics: Record<keyof typeof source, string> = {
   'statistics.response.late': 'Answered late',
   'statistics.response.overdue': 'Overdue, unanswered',
 
+  'statistics.response.overdueNow': 'Overdue and unanswered at this moment, whenever due: {n}.',
+
   'statistics.resolution.title': 'Solved?',
   'statistics.resolution.definition':
     'What departments say and what residents say stand side by side and are never made into one figure. As departments declare = answers declared “resolved” ÷ all published answers. As residents confirm = ratings of the solution that are satisfied or mostly satisfied ÷ all ratings of it. Both count in the month in which the answer was published.',
@@ -85,7 +87,6 @@ export const statistics: Record<keyof typeof source, string> = {
   'statistics.time.answers': 'Answers given',
   'statistics.time.median': 'Median',
   'statistics.time.p90': 'Nine in ten',
-  'statistics.time.before': 'median {median}, nine in ten {p90}',
 
   'statistics.departments.title': 'Departments beside their own past',
   'statistics.departments.lede':
@@ -107,6 +108,8 @@ export const statistics: Record<keyof typeof source, string> = {
     'A matter taken up again is a new assignment and counts by itself; the first answer and its ratings stay counted.',
   'statistics.how.present':
     'Where a topic is put into another district or category, its earlier figures go with it.',
+  'statistics.how.carried':
+    'Up to {month} there are sums brought over from an earlier system, without a record of each matter.',
   'statistics.file': 'Download as a table (CSV)',
   'statistics.data': 'Download as data (JSON)',
   'statistics.file.from': 'From',

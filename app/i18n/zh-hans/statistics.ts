@@ -55,6 +55,8 @@ export const statistics = {
   'statistics.response.late': '逾期后答复',
   'statistics.response.overdue': '逾期还没答复',
 
+  'statistics.response.overdueNow': '此刻逾期还没答复的共 {n} 件，不论哪个月到期。',
+
   'statistics.resolution.title': '解决没有',
   'statistics.resolution.definition':
     '部门怎么说、群众怎么看，并排放着，不合成一个数。部门申报解决率 = 申报“已解决”的答复 ÷ 全部公开的答复。群众确认解决率 = 对解决程度评为满意、基本满意的 ÷ 对它的全部评价。都计入答复公开的那个月。',
@@ -79,7 +81,6 @@ export const statistics = {
   'statistics.time.answers': '答复件数',
   'statistics.time.median': '中位数',
   'statistics.time.p90': '九成位',
-  'statistics.time.before': '中位数 {median}，九成位 {p90}',
 
   'statistics.departments.title': '各部门与自己比',
   'statistics.departments.lede':
@@ -97,6 +98,7 @@ export const statistics = {
   'statistics.how.few': '不足 {n} 件（人次）的只列数字，不算百分比：差一件就会差出两成以上。',
   'statistics.how.again': '重新办理是一次新的交办，单独计一件；原来那次答复和评价仍然算数。',
   'statistics.how.present': '议题改了地区或类别，它以前的数字也跟着改过去。',
+  'statistics.how.carried': '{month}及以前，含从原来的系统移交的汇总数，没有逐件的记录可查。',
   'statistics.file': '下载表格（CSV）',
   'statistics.data': '下载数据（JSON）',
   'statistics.file.from': '起始月',

@@ -19,6 +19,7 @@ export const loader = guardedLoader(everybody, async ({ scope, url }) => {
 function dataOf(statistics: Statistics, now: Date) {
   const { months, filter, choices, whole, before, each, overdueNow, departments, recount } =
     statistics
+  const { carriedUntil } = statistics
   return {
     at: now,
     from: months[0],
@@ -37,6 +38,7 @@ function dataOf(statistics: Statistics, now: Date) {
       now: { ...present, days: undefined },
       before: { ...past, days: undefined },
     })),
+    carriedUntil,
     recount,
   }
 }

@@ -75,7 +75,7 @@ export async function fillAnswered(
            given.at + make_interval(days => 1 + (n * 13 % 29)::int, hours => (n % 9)::int) AS closed
       FROM generate_series(1, ${assignments}) n
      CROSS JOIN LATERAL (SELECT now() - make_interval(days => (CASE WHEN n % ${openEvery} = 0
-       THEN n * 7 % 26 ELSE 31 + n * 7919 % 700 END)::int) AS at) given;
+       THEN n * 7 % 26 ELSE 31 + n % 100000 * 7919 % 700 END)::int) AS at) given;
     SET session_replication_role = replica;
     INSERT INTO assignments ("id", "topicId", "assignedById", "assignedAt", "dueAt", "answeredAt", "closedAt")
       SELECT id, topic, '${site.personId}', at, due, CASE WHEN NOT open THEN closed END, CASE WHEN NOT open THEN closed END
