@@ -3,7 +3,10 @@ import type { Container } from '~/server/container.server'
 import { newId } from '~/server/ids.server'
 
 export interface FilledSite {
+  /** Who assigned, signed and rated everything. */
   personId: string
+  /** Who wrote the answers. */
+  drafterId: string
   departmentIds: string[]
   districtIds: string[]
   categoryIds: string[]
@@ -22,8 +25,8 @@ export interface Amounts {
 }
 
 /**
- * Assignments of two years, written past the commands: one department each, most of them answered and every second of
- * these answers published and rated. References are not checked while they are written.
+ * Assignments of two years, written past the commands: one department each, half of what was answered with its published
+ * and rated answer. References are not checked while they are written.
  */
 export async function fillAnswered(
   { database }: Container,
@@ -32,14 +35,15 @@ export async function fillAnswered(
   const ids = (count: number) => Array.from({ length: count }, () => newId(Date.now()))
   const site = {
     personId: newId(Date.now()),
+    drafterId: newId(Date.now()),
     departmentIds: ids(departments),
     districtIds: ids(districts),
     categoryIds: ids(categories),
     topicIds: ids(topics),
   }
   await database.query(
-    `INSERT INTO people ("id", "createdAt", "displayName", "phoneConfirmedAt") VALUES ($1, now(), '沈青', now())`,
-    [site.personId],
+    `INSERT INTO people ("id", "createdAt", "displayName", "phoneConfirmedAt") VALUES ($1, now(), '沈青', now()), ($2, now(), '陆远', now())`,
+    [site.personId, site.drafterId],
   )
   await database.query(
     `INSERT INTO departments ("id", "name", "shortName", "createdAt")
@@ -62,7 +66,8 @@ export async function fillAnswered(
     `INSERT INTO topics ("id", "code", "title", "question", "background", "backgroundHtml", "rendererVersion",
        "categoryId", "studioId", "districtId", "openedById", "stage", "stageSince", "openedAt")
      SELECT t, 'CS-' || n, '第' || n || '号议题怎么商量？', '怎么商量？', '', '', 1, ($2::text[])[1 + n % $3::int], 's1',
-            ($4::text[])[1 + n / $3::int % $5::int], $6, 'handling', now(), now()
+            ($4::text[])[1 + n / $3::int % $5::int], $6,
+            (CASE WHEN n % 3 = 0 THEN 'evaluating' ELSE 'handling' END)::"Stage", now(), now()
        FROM unnest($1::text[]) WITH ORDINALITY AS u(t, n)`,
     [site.topicIds, site.categoryIds, categories, site.districtIds, districts, site.personId],
   )
@@ -86,23 +91,27 @@ export async function fillAnswered(
                ELSE 'answered' END)::"PartState", at, CASE WHEN NOT open OR n % 3 <> 0 THEN at END,
              CASE WHEN NOT open THEN closed END, CASE WHEN NOT open THEN closed END, due FROM bench_facts;
     INSERT INTO responses ("id", "topicId", "assignmentId", "departmentId", "status", "declaredResult", "currentDraftId",
-        "createdAt", "publishedAt", "publishedVersionId")
-      SELECT 'r' || n, topic, id, department, 'published', ${RESULT}, 'd' || n, at, closed, 'v' || n
-        FROM bench_facts WHERE NOT open AND n % 2 = 0;
+        "createdAt", "publishedAt", "publishedVersionId", "fileMark", "fileYear", "fileNumber")
+      SELECT 'r' || n, topic, id, department, 'published', ${RESULT}, 'd' || n, at, closed, 'v' || n, '答', 2026, n
+        FROM bench_facts WHERE ${ANSWERED};
+    INSERT INTO responses ("id", "topicId", "assignmentId", "departmentId", "status", "declaredResult", "currentDraftId",
+        "createdAt", "submittedAt")
+      SELECT 'r' || n, topic, id, department, 'awaitingSignOff', ${RESULT}, 'd' || n, at, at
+        FROM bench_facts WHERE ${SUBMITTED};
     INSERT INTO response_drafts ("id", "responseId", "number", "text", "html", "rendererVersion", "authorId", "createdAt",
         "savedAt")
-      SELECT 'd' || n, 'r' || n, 1, '现答复如下。', '', 1, '${site.personId}', at, at
-        FROM bench_facts WHERE NOT open AND n % 2 = 0;
+      SELECT 'd' || n, 'r' || n, 1, '现答复如下。', '', 1, '${site.drafterId}', at, at
+        FROM bench_facts WHERE ${ANSWERED} OR ${SUBMITTED};
     INSERT INTO response_versions ("id", "responseId", "number", "draftId", "declaredResult", "publishedAt", "signerId")
       SELECT 'v' || n, 'r' || n, 1, 'd' || n, ${RESULT}, closed, '${site.personId}'
-        FROM bench_facts WHERE NOT open AND n % 2 = 0;
+        FROM bench_facts WHERE ${ANSWERED};
     INSERT INTO evaluations ("responseId", "closesAt", "invited", "rated")
       SELECT 'r' || n, (date_trunc('day', closed AT TIME ZONE 'Asia/Shanghai') + interval '16 days') AT TIME ZONE 'Asia/Shanghai',
-             3, 1 FROM bench_facts WHERE NOT open AND n % 2 = 0;
+             3, 1 FROM bench_facts WHERE ${ANSWERED};
     INSERT INTO ratings ("id", "responseId", "personId", "resolution", "attitude", "speed", "reason", "createdAt")
-      SELECT 'g' || n, 'r' || n, '${site.personId}', ${grade('n / 2')}, 'satisfied', ${grade('n / 6')},
-             CASE WHEN n / 2 % 3 = 2 OR n / 6 % 3 = 2 THEN 'result'::"DissatisfactionReason" END, closed
-        FROM bench_facts WHERE NOT open AND n % 2 = 0;
+      SELECT 'g' || n, 'r' || n, '${site.personId}', ${grade('n / 4')}, 'satisfied', ${grade('n / 12')},
+             CASE WHEN n / 4 % 3 = 2 OR n / 12 % 3 = 2 THEN 'result'::"DissatisfactionReason" END, closed
+        FROM bench_facts WHERE ${ANSWERED};
     SET session_replication_role = DEFAULT;
     DROP TABLE bench_facts;
     INSERT INTO rate_tallies ("districtId", "categoryId", "measure", "departmentId", "month", "value", "count")
@@ -111,7 +120,12 @@ export async function fillAnswered(
   return site
 }
 
-const RESULT = `(ARRAY['resolved', 'resolving', 'planned', 'reference'])[1 + n / 2 % 4]::"DeclaredResult"`
+const ANSWERED = `NOT open AND n / 2 % 2 = 0`
+
+/** Of what is open and signed for. */
+const SUBMITTED = `open AND n % 3 <> 0 AND n / 2 % 10 = 0`
+
+const RESULT = `(ARRAY['resolved', 'resolving', 'planned', 'reference'])[1 + n / 4 % 4]::"DeclaredResult"`
 
 const grade = (n: string) =>
   `(ARRAY['satisfied', 'mostlySatisfied', 'dissatisfied'])[1 + ${n} % 3]::"Grade"`
