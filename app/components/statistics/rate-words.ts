@@ -44,11 +44,14 @@ export function rateSeries(
   }
 }
 
-/** The months of a chart. */
-export function monthColumns(months: readonly string[], language: DateLanguage) {
-  return months.map((month) => ({
+/** The months of a chart; the last of them is not over. */
+export function monthColumns(months: readonly string[], language: DateLanguage, t: Translate) {
+  return months.map((month, index) => ({
     key: month,
-    label: formatMonth(month, language),
+    label:
+      index === months.length - 1
+        ? t('statistics.month.present', { month: formatMonth(month, language) })
+        : formatMonth(month, language),
     short: formatShortMonth(month, language),
   }))
 }

@@ -93,7 +93,7 @@ function RateChart(props: {
     <LineChart
       title={props.title}
       columnsTitle={t('statistics.month')}
-      columns={monthColumns(months, language)}
+      columns={monthColumns(months, language, t)}
       series={[rateSeries(first, each, t), rateSeries(second, each, t)]}
       format={(value) => `${value}%`}
     />

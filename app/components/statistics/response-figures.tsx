@@ -39,7 +39,7 @@ export function ResponseFigures({ statistics }: { statistics: Statistics }) {
         <LineChart
           title={t('statistics.rate.response')}
           columnsTitle={t('statistics.month')}
-          columns={monthColumns(months, language)}
+          columns={monthColumns(months, language, t)}
           series={[rateSeries('response', each, t)]}
           format={(value) => `${value}%`}
         />
@@ -77,7 +77,7 @@ export function TimeFigures({ statistics }: { statistics: Statistics }) {
         <LineChart
           title={t('statistics.time.chart')}
           columnsTitle={t('statistics.month')}
-          columns={monthColumns(months, language)}
+          columns={monthColumns(months, language, t)}
           series={[
             {
               id: 'median',

@@ -7,6 +7,7 @@ export const statistics: Record<keyof typeof source, string> = {
   'statistics.period': 'Last {n} months',
   'statistics.before': '{n} months before',
   'statistics.month': 'Month',
+  'statistics.month.present': '{month} (not over)',
   'statistics.matters': 'Matters',
   'statistics.answers': 'Answers',
   'statistics.persons': 'Persons',
@@ -82,11 +83,11 @@ export const statistics: Record<keyof typeof source, string> = {
 
   'statistics.time.title': 'How long it takes',
   'statistics.time.definition':
-    'Calendar days from the day on which the department was asked to the day of the published answer. Half of the answers take no longer than the median, nine in ten no longer than the ninth tenth. Counted in the month of the answer.',
+    'Calendar days from the day on which the department was asked to the day of the published answer. Below stands within how many days half of the answers came (the median), and nine in ten. Counted in the month of the answer.',
   'statistics.time.chart': 'Days from assignment to answer',
   'statistics.time.answers': 'Answers given',
-  'statistics.time.median': 'Median',
-  'statistics.time.p90': 'Nine in ten',
+  'statistics.time.median': 'Half within',
+  'statistics.time.p90': 'Nine in ten within',
 
   'statistics.departments.title': 'Departments beside their own past',
   'statistics.departments.lede':

@@ -5,6 +5,7 @@ export const statistics = {
   'statistics.period': '最近 {n} 个月',
   'statistics.before': '此前 {n} 个月',
   'statistics.month': '月份',
+  'statistics.month.present': '{month}（还没有过完）',
   'statistics.matters': '件数',
   'statistics.answers': '答复数',
   'statistics.persons': '人次',
@@ -76,11 +77,11 @@ export const statistics = {
 
   'statistics.time.title': '要等多久',
   'statistics.time.definition':
-    '从交给这个部门那天到公开答复那天，按自然日算。一半的答复在中位数以内，九成的答复在九成位以内。计入答复的当月。',
+    '从交给这个部门那天到公开答复那天，按自然日算。一半的答复用了不超过多少天（中位数），九成的答复用了不超过多少天，都列在下面。计入答复的当月。',
   'statistics.time.chart': '从交办到答复的天数',
   'statistics.time.answers': '答复件数',
-  'statistics.time.median': '中位数',
-  'statistics.time.p90': '九成位',
+  'statistics.time.median': '一半在几天内',
+  'statistics.time.p90': '九成在几天内',
 
   'statistics.departments.title': '各部门与自己比',
   'statistics.departments.lede':
