@@ -14,7 +14,7 @@ export function rateFactsSql(topics = 'true'): string {
   return `
     SELECT t."districtId", t."categoryId", f."departmentId", f."measure", f."month", f."value",
            sum(f."count")::int AS "count"
-      FROM (${[PARTS, DAYS, RESULTS, UNRATED, GRADED].join(' UNION ALL ')}) f
+      FROM (${[PARTS, DAYS, RESULTS, UNRATED, GRADED, PROMISED].join(' UNION ALL ')}) f
       JOIN "topics" t ON t."id" = f."topicId"
      WHERE ${topics} GROUP BY 1, 2, 3, 4, 5, 6`
 }
@@ -73,6 +73,15 @@ const UNRATED = `
          sum(greatest(0, e."invited" - e."rated"))
     FROM "evaluations" e JOIN "responses" r ON r."id" = e."responseId"
    GROUP BY 1, 2, 4, 5`
+
+const PROMISED = `
+  SELECT c."topicId", c."departmentId", 'commitment.' || c."state",
+         to_char(CASE c."state" WHEN 'kept' THEN (c."keptAt" AT TIME ZONE 'Asia/Shanghai')::date
+                                WHEN 'withdrawn' THEN (c."withdrawnAt" AT TIME ZONE 'Asia/Shanghai')::date
+                                ELSE c."dueOn" END, 'YYYY-MM'),
+         CASE WHEN c."state" = 'open' THEN c."dueOn" - DATE '1970-01-01' ELSE 0 END, count(*)
+    FROM "commitments" c
+   GROUP BY 1, 2, 3, 4, 5`
 
 const GRADED = `
   SELECT r."topicId", r."departmentId", g."measure", ${month('r."publishedAt"')}, 0, count(*)

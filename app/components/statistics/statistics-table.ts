@@ -54,7 +54,10 @@ export function statisticsTable(
   }
 }
 
-function figureRows({ rates, response, declared, graded, days }: RateFigures, t: Translate): Row[] {
+function figureRows(
+  { rates, response, declared, graded, commitments, days }: RateFigures,
+  t: Translate,
+): Row[] {
   const number = (measure: string, n: number | null): Row => [measure, null, null, null, n]
   const unit = (name: string, what: string) => t('statistics.file.of', { name, what })
   return [
@@ -65,9 +68,11 @@ function figureRows({ rates, response, declared, graded, days }: RateFigures, t:
     number(t('statistics.response.inTime'), response.inTime),
     number(t('statistics.response.late'), response.late),
     number(t('statistics.response.overdue'), response.overdue),
-    ...[...rates.response.excluded, ...rates.confirmed.excluded].map(({ reason, count }) =>
-      number(unit(t('statistics.excluded.title'), t(`statistics.excluded.${reason}`)), count),
-    ),
+    ...[rates.response, rates.confirmed, rates.commitments]
+      .flatMap(({ excluded }) => excluded)
+      .map(({ reason, count }) =>
+        number(unit(t('statistics.excluded.title'), t(`statistics.excluded.${reason}`)), count),
+      ),
     ...DECLARED_RESULTS.map((result) =>
       number(
         unit(t('statistics.declared.title'), t(`response.result.${result}`)),
@@ -82,6 +87,9 @@ function figureRows({ rates, response, declared, graded, days }: RateFigures, t:
         ),
       ),
     ),
+    number(t('statistics.commitments.kept'), commitments.kept),
+    number(t('statistics.commitments.late'), commitments.late),
+    number(t('statistics.commitments.overdue'), commitments.overdue),
     ...(days.answers === 0
       ? []
       : [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
+  canBeCarried,
+  factOfCommitment,
   factOfResult,
   factsOfPart,
   factsOfRating,
@@ -88,5 +90,39 @@ describe('an answer', () => {
       { measure: 'unrated', month: '2026-10', value: day, count: 5 },
     ])
     expect(factsOfUnrated(publishedAt, { ...evaluation, rated: 10 })).toEqual([])
+  })
+})
+
+describe('a promise', () => {
+  const promise = (given: Partial<Parameters<typeof factOfCommitment>[0]>) => {
+    const { measure, month, value } = factOfCommitment({
+      state: 'open',
+      dueOn: '2026-11-30',
+      keptAt: null,
+      withdrawnAt: null,
+      ...given,
+    })
+    return `${measure} ${month} ${value}`
+  }
+
+  it('is open under its day, and counts where it was kept, owed or taken back', () => {
+    expect(promise({})).toBe(`commitment.open 2026-11 ${Date.UTC(2026, 10, 30) / 86_400_000}`)
+    const early = { state: 'kept', keptAt: at('2026-10-05T09:00') } as const
+    expect(promise(early)).toBe('commitment.kept 2026-10 0')
+    const late = { state: 'keptLate', keptAt: at('2026-12-05T09:00') } as const
+    expect(promise(late)).toBe('commitment.keptLate 2026-11 0')
+    const back = { state: 'withdrawn', withdrawnAt: at('2026-12-05T09:00') } as const
+    expect(promise(back)).toBe('commitment.withdrawn 2026-12 0')
+  })
+})
+
+describe('sums of another system', () => {
+  it('hold what ended, and nothing that still waits for a day', () => {
+    const fact = { month: '2026-10', value: 0, count: 2 }
+    expect(canBeCarried({ ...fact, measure: 'late' })).toBe(true)
+    expect(canBeCarried({ ...fact, measure: 'late', count: 0 })).toBe(false)
+    for (const measure of ['open', 'unrated', 'commitment.open'] as const) {
+      expect(canBeCarried({ ...fact, measure }), measure).toBe(false)
+    }
   })
 })

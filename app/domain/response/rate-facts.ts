@@ -1,5 +1,6 @@
 import { shanghaiDayNumber, shanghaiMonth } from '~/domain/shared/shanghai-time'
 import type { PartState } from './assignment-state'
+import { COMMITMENT_STATES, type CommitmentState } from './commitment'
 import { lastDay } from './due'
 import { GRADES, RATING_ASPECTS, type Grade, type Grades, type RatingAspect } from './rating'
 import { DECLARED_RESULTS, type DeclaredResult, type Part } from './response'
@@ -39,8 +40,16 @@ export type GradeMeasure = `${RatingAspect}.${Grade}`
 
 export type ResultMeasure = `declared.${DeclaredResult}`
 
+/** Of an open promise `value` is its last day, as a number. */
+export type CommitmentMeasure = `commitment.${CommitmentState}`
+
 export type Measure =
-  PartMeasure | typeof DAYS_MEASURE | typeof UNRATED_MEASURE | GradeMeasure | ResultMeasure
+  | PartMeasure
+  | typeof DAYS_MEASURE
+  | typeof UNRATED_MEASURE
+  | GradeMeasure
+  | ResultMeasure
+  | CommitmentMeasure
 
 export const RESULT_MEASURES = DECLARED_RESULTS.map((result) => `declared.${result}` as const)
 
@@ -48,12 +57,15 @@ export const GRADE_MEASURES = RATING_ASPECTS.flatMap((aspect) =>
   GRADES.map((grade) => `${aspect}.${grade}` as const),
 )
 
+export const COMMITMENT_MEASURES = COMMITMENT_STATES.map((state) => `commitment.${state}` as const)
+
 export const MEASURES: readonly Measure[] = [
   ...PART_MEASURES,
   DAYS_MEASURE,
   UNRATED_MEASURE,
   ...RESULT_MEASURES,
   ...GRADE_MEASURES,
+  ...COMMITMENT_MEASURES,
 ]
 
 /** So many facts of one kind in a month. */
@@ -133,11 +145,30 @@ export function factsOfRating(publishedAt: Date, grades: Grades): RateFact[] {
   return RATING_ASPECTS.map((aspect) => fact(`${aspect}.${grades[aspect]}`, publishedAt))
 }
 
+/**
+ * What a promise counts as: kept in the month in which it was, late or still open in the month of its day, taken back
+ * in the month of that.
+ */
+export function factOfCommitment(promise: {
+  state: CommitmentState
+  /** As `2025-07-14`. */
+  dueOn: string
+  keptAt: Date | null
+  withdrawnAt: Date | null
+}): RateFact {
+  const { state, dueOn, keptAt, withdrawnAt } = promise
+  const itsDay = new Date(`${dueOn}T00:00:00+08:00`)
+  if (state === 'open') return fact('commitment.open', itsDay, shanghaiDayNumber(itsDay))
+  const at = state === 'kept' ? keptAt : state === 'withdrawn' ? withdrawnAt : itsDay
+  return fact(`commitment.${state}`, at ?? itsDay)
+}
+
+/** What waits for a day to come: nothing of it has ended. */
+const PENDING: readonly Measure[] = ['open', UNRATED_MEASURE, 'commitment.open']
+
 /** Whether a fact says how something ended: only such can be brought over as sums. */
 export function canBeCarried({ measure, count }: RateFact): boolean {
-  return (
-    MEASURES.includes(measure) && measure !== 'open' && measure !== UNRATED_MEASURE && count > 0
-  )
+  return MEASURES.includes(measure) && !PENDING.includes(measure) && count > 0
 }
 
 /** The same facts taken back. */

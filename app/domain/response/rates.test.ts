@@ -86,6 +86,31 @@ describe('satisfaction', () => {
   })
 })
 
+describe('the rate of promises kept', () => {
+  it('counts against what was kept late and what is overdue, and tells what is left out', () => {
+    const facts = [
+      fact('commitment.kept', 6),
+      fact('commitment.keptLate', 1),
+      fact('commitment.open', 1, TODAY - 1),
+      fact('commitment.open', 2, TODAY),
+      fact('commitment.withdrawn', 3),
+    ]
+    const { rates, commitments } = rateFigures(facts, TODAY)
+    expect(commitments).toEqual({ kept: 6, late: 1, overdue: 1 })
+    expect(rates.commitments).toEqual({
+      numerator: 6,
+      denominator: 8,
+      share: 0.75,
+      excluded: [
+        { reason: 'promiseAhead', count: 2 },
+        { reason: 'promiseWithdrawn', count: 3 },
+      ],
+    })
+    // The same day matters as for answers: one that is due today is not late.
+    expect(rateFigures([fact('commitment.open', 1, TODAY)], TODAY).commitments.overdue).toBe(0)
+  })
+})
+
 describe('a rate of few', () => {
   it('is told in numbers, and as a percentage from five on', () => {
     const { rates } = rateFigures([fact('inTime', 4)], TODAY)

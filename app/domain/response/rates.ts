@@ -18,6 +18,8 @@ export const RATES = [
   'attitude',
   /** 办理速度满意率 = 办理速度 rated 满意 or 基本满意 ÷ all ratings of it. */
   'speed',
+  /** 承诺兑现率 = promises kept by their day ÷ (kept by it + kept after it + overdue). */
+  'commitments',
 ] as const
 
 export type RateName = (typeof RATES)[number]
@@ -35,6 +37,10 @@ export type ExclusionReason =
   | 'evaluationOpen'
   /** A person did not rate while it was possible. */
   | 'notRated'
+  /** The day of a promise has not passed. */
+  | 'promiseAhead'
+  /** A promise was taken back, with a reason in public. */
+  | 'promiseWithdrawn'
 
 /** A denominator below this gives numbers and no percentage: one more or less would move it by a fifth. */
 export const FEWEST_FOR_SHARE = 5
@@ -53,6 +59,8 @@ export interface RateFigures {
   response: { inTime: number; late: number; overdue: number }
   declared: Record<DeclaredResult, number>
   graded: Record<RatingAspect, Record<Grade, number>>
+  /** Promises kept by their day, kept after it, and not kept though it has passed. */
+  commitments: { kept: number; late: number; overdue: number }
   /** Calendar days from 交办 to the answer. */
   days: { answers: number; median: number | null; p90: number | null }
 }
@@ -83,6 +91,11 @@ export function rateFigures(facts: readonly RateFact[], today: number): RateFigu
     excluded('evaluationOpen', sum(UNRATED_MEASURE, ahead)),
     excluded('notRated', sum(UNRATED_MEASURE, past)),
   ]
+  const commitments = {
+    kept: sum('commitment.kept'),
+    late: sum('commitment.keptLate'),
+    overdue: sum('commitment.open', past),
+  }
   const content = (of: Record<Grade, number>) =>
     rate(of.satisfied + of.mostlySatisfied, total(of), unrated)
   const histogram: HistogramEntry[] = facts.filter(({ measure }) => measure === DAYS_MEASURE)
@@ -99,10 +112,15 @@ export function rateFigures(facts: readonly RateFact[], today: number): RateFigu
       confirmed: content(graded.resolution),
       attitude: content(graded.attitude),
       speed: content(graded.speed),
+      commitments: rate(commitments.kept, total(commitments), [
+        excluded('promiseAhead', sum('commitment.open', ahead)),
+        excluded('promiseWithdrawn', sum('commitment.withdrawn')),
+      ]),
     },
     response,
     declared,
     graded,
+    commitments,
     days: {
       answers: sampleSize(histogram),
       median: median(histogram),

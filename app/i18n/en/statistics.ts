@@ -30,6 +30,7 @@ export const statistics: Record<keyof typeof source, string> = {
   'statistics.rate.confirmed': 'Solved, as residents confirm',
   'statistics.rate.attitude': 'Content with the manner',
   'statistics.rate.speed': 'Content with the speed',
+  'statistics.rate.commitments': 'Promises kept',
 
   'statistics.excluded.title': 'Not counted',
   'statistics.excluded.reason': 'What',
@@ -54,6 +55,12 @@ export const statistics: Record<keyof typeof source, string> = {
   'statistics.excluded.notRated': 'Did not rate',
   'statistics.excluded.notRated.why':
     'The time to rate is over. Taken neither for content nor for discontent.',
+  'statistics.excluded.promiseAhead': 'Day not passed',
+  'statistics.excluded.promiseAhead.why':
+    'The promised day has not passed; counted once it is kept or overdue.',
+  'statistics.excluded.promiseWithdrawn': 'Taken back',
+  'statistics.excluded.promiseWithdrawn.why':
+    'Taken back with a reason in public; the ledger still has it.',
 
   'statistics.response.title': 'Answered in time?',
   'statistics.response.definition':
@@ -88,6 +95,15 @@ export const statistics: Record<keyof typeof source, string> = {
   'statistics.time.answers': 'Answers given',
   'statistics.time.median': 'Half within',
   'statistics.time.p90': 'Nine in ten within',
+
+  'statistics.commitments.title': 'Promises kept?',
+  'statistics.commitments.definition':
+    'Promises kept = kept by their day ÷ (kept by it + kept after it + overdue). The day is the one promised in public, as moved where that was granted. What is kept in time counts in the month in which it was kept, what is late in the month of its day. Whether it is so, residents say in the ledger.',
+  'statistics.commitments.kept': 'Kept in time',
+  'statistics.commitments.late': 'Kept late',
+  'statistics.commitments.overdue': 'Overdue, not kept',
+  'statistics.commitments.ledger': 'To the ledger of promises',
+  'statistics.promises': 'Promises',
 
   'statistics.departments.title': 'Departments beside their own past',
   'statistics.departments.lede':

@@ -28,6 +28,7 @@ export const statistics = {
   'statistics.rate.confirmed': '群众确认解决率',
   'statistics.rate.attitude': '态度满意率',
   'statistics.rate.speed': '速度满意率',
+  'statistics.rate.commitments': '承诺兑现率',
 
   'statistics.excluded.title': '没有算进去的',
   'statistics.excluded.reason': '情形',
@@ -48,6 +49,10 @@ export const statistics = {
   'statistics.excluded.notRated': '没有评价',
   'statistics.excluded.notRated.why':
     '评价的时间已过，这些人没有评价。不当作满意，也不当作不满意。',
+  'statistics.excluded.promiseAhead': '日子没到',
+  'statistics.excluded.promiseAhead.why': '答应的日子还没有过；兑现了或者过了日子就算进去。',
+  'statistics.excluded.promiseWithdrawn': '撤回',
+  'statistics.excluded.promiseWithdrawn.why': '部门公开说明理由后撤回的承诺，台账里还能查到。',
 
   'statistics.response.title': '答复及不及时',
   'statistics.response.definition':
@@ -82,6 +87,15 @@ export const statistics = {
   'statistics.time.answers': '答复件数',
   'statistics.time.median': '一半在几天内',
   'statistics.time.p90': '九成在几天内',
+
+  'statistics.commitments.title': '说到做到没有',
+  'statistics.commitments.definition':
+    '承诺兑现率 = 按期兑现 ÷（按期兑现 + 逾期后兑现 + 逾期还没兑现）。期限是答复里公开答应的那一天，获准改期的按改后的那一天。按期兑现的计入兑现的当月，逾期的计入到期的那个月。是不是真兑现了，群众的查看另列在台账里。',
+  'statistics.commitments.kept': '按期兑现',
+  'statistics.commitments.late': '逾期后兑现',
+  'statistics.commitments.overdue': '逾期还没兑现',
+  'statistics.commitments.ledger': '看承诺台账',
+  'statistics.promises': '承诺数',
 
   'statistics.departments.title': '各部门与自己比',
   'statistics.departments.lede':

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta } from '~/components/layout/page-meta'
+import { CommitmentFigures } from '~/components/statistics/commitment-figures'
 import { DepartmentFigures } from '~/components/statistics/department-figures'
 import { HowCounted } from '~/components/statistics/how-counted'
 import { ResolutionFigures, SatisfactionFigures } from '~/components/statistics/resident-figures'
@@ -38,6 +39,7 @@ export default function StatisticsPage() {
       <ResolutionFigures statistics={statistics} />
       <SatisfactionFigures statistics={statistics} />
       <TimeFigures statistics={statistics} />
+      <CommitmentFigures statistics={statistics} />
       <DepartmentFigures statistics={statistics} />
       <HowCounted statistics={statistics} />
     </>
