@@ -1,5 +1,6 @@
 import { AppError } from '~/domain/errors'
 import { dayProblem, MOVE_REASON_MAX_CHARACTERS, nextStepOn } from '~/domain/response/commitment'
+import { factOfCommitment, takenBack } from '~/domain/response/rate-facts'
 import { dayOf, storedDay } from '~/domain/shared/day'
 import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import { writtenText } from '~/domain/shared/written-text'
@@ -13,6 +14,7 @@ import {
   type LockedCommitment,
   type SeenCommitment,
 } from './act-on-commitment.server'
+import { countForRates } from './count-for-rates.server'
 import { announce } from './announce.server'
 import { recordOnTimeline } from './record-on-timeline.server'
 import { tellOfCommitment } from './tell-of-commitment.server'
@@ -143,6 +145,11 @@ export async function decideCommitmentMove(
         where: { id: commitmentId },
         data: { dueOn: move.toOn, step: null, nextStepOn: next && storedDay(next) },
       })
+      const open = { ...commitment, keptAt: null, withdrawnAt: null }
+      countForRates(tx, commitment, [
+        ...takenBack([factOfCommitment(open)]),
+        factOfCommitment({ ...open, dueOn: to }),
+      ])
       await recordOnTimeline(
         tx,
         topicId,

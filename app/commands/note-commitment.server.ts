@@ -1,5 +1,6 @@
 import { AppError } from '~/domain/errors'
 import { NOTE_MAX_CHARACTERS, keptState, type NoteKind } from '~/domain/response/commitment'
+import { factOfCommitment, takenBack } from '~/domain/response/rate-facts'
 import { writtenText } from '~/domain/shared/written-text'
 import { canDeclare, canTellOf, requireAllowed } from '~/policies/commitment'
 import type { PreparedFile } from '~/server/attachments/prepared-file'
@@ -15,6 +16,7 @@ import {
 } from './act-on-commitment.server'
 import { announce } from './announce.server'
 import { countCommitments } from './count-commitments.server'
+import { countForRates } from './count-for-rates.server'
 import { recordOnTimeline } from './record-on-timeline.server'
 import { storeAttachments } from './store-attachments.server'
 
@@ -142,6 +144,10 @@ async function closeCommitment(
     where: { commitmentId: commitment.id, outcome: null },
     data: { outcome: 'lapsed', decidedAt: tx.now },
   })
+  countForRates(tx, commitment, [
+    ...takenBack([factOfCommitment({ ...commitment, keptAt: null, withdrawnAt: null })]),
+    factOfCommitment({ dueOn: commitment.dueOn, keptAt: null, withdrawnAt: null, ...closed }),
+  ])
   countCommitments(tx, commitment.departmentId, [
     { state: 'open', by: -1 },
     { state: closed.state, by: 1 },

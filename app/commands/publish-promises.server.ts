@@ -1,10 +1,12 @@
 import { AppError } from '~/domain/errors'
 import { nextStepOn } from '~/domain/response/commitment'
+import { factOfCommitment } from '~/domain/response/rate-facts'
 import { standsIn } from '~/domain/response/promise-text'
 import { dayOf, storedDay } from '~/domain/shared/day'
 import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import type { Transaction } from '~/server/transact.server'
 import { countCommitments } from './count-commitments.server'
+import { countForRates } from './count-for-rates.server'
 
 /** Why an answer is not published with its promises: a sentence is no longer in it, or a day has passed. */
 export type PromisesProblem = 'promiseNotInDraft' | 'promisePast'
@@ -68,6 +70,13 @@ export async function publishPromises(
   })
   await tx.db.responsePromise.deleteMany({ where: { responseId } })
   countCommitments(tx, departmentId, [{ state: 'open', by: promises.length }])
+  countForRates(
+    tx,
+    response,
+    promises.map(({ dueOn }) =>
+      factOfCommitment({ state: 'open', dueOn: dayOf(dueOn), keptAt: null, withdrawnAt: null }),
+    ),
+  )
   for (const { id, words, responsible, dueOn } of promises) {
     tx.audit({
       action: 'commitment.made',

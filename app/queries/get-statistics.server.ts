@@ -1,9 +1,15 @@
 import { AppError } from '~/domain/errors'
-import { DAYS_MEASURE, MEASURES, type Measure, type RateFact } from '~/domain/response/rate-facts'
+import {
+  MEASURES,
+  UNRATED_UNTIL_MEASURE,
+  type Measure,
+  type RateFact,
+} from '~/domain/response/rate-facts'
 import {
   monthsUntil,
   rateFigures,
   ratePeriod,
+  type Rate,
   type RateFigures,
   type RatePeriod,
 } from '~/domain/response/rates'
@@ -24,10 +30,18 @@ interface Choice {
   name: string
 }
 
+/** Of a department what can be read for all of them at once: no exclusions, and not how long answers took. */
+export interface DepartmentRates extends Record<
+  'response' | 'confirmed' | 'attitude',
+  Omit<Rate, 'excluded'>
+> {
+  overdue: number
+}
+
 /** A department's figures, beside those of the same number of months before. */
 export interface DepartmentFigures extends Choice {
-  now: RateFigures
-  before: RateFigures
+  now: DepartmentRates
+  before: DepartmentRates
 }
 
 export interface Statistics {
@@ -42,7 +56,7 @@ export interface Statistics {
   each: RateFigures[]
   /** Owed past the term, also from before the period. */
   overdueNow: number
-  /** In the order of their entry, those that had anything to do; none where one was chosen. */
+  /** In the order of their entry, those that have any figures; none where one was chosen. */
   departments: DepartmentFigures[]
   /** The last month of which there are sums brought over from a system used before. */
   carriedUntil: string | null
@@ -105,56 +119,85 @@ export async function getStatistics(
     before: figures(facts.filter(({ month }) => month >= since && month < from)),
     each: months.map((month) => figures(facts.filter((each) => each.month === month))),
     overdueNow: figures(facts.filter(({ measure }) => measure === 'open')).response.overdue,
-    departments: departments.map(({ facts: own, ...department }) => ({
-      ...department,
-      now: figures(own.filter(({ month }) => month >= from)),
-      before: figures(own.filter(({ month }) => month < from)),
-    })),
+    departments,
     carriedUntil: carried?.month ?? null,
     recount,
   }
 }
 
+/** A fact as a row of JSON: measure, month, value, count. Thousands of rows cost more than what they say. */
+type Told = [Measure, string, number, number]
+
+function factsOf(told: readonly Told[]): RateFact[] {
+  return told.map(([measure, month, value, count]) => ({ measure, month, value, count }))
+}
+
 async function readFacts(
-  { db }: Pick<Scope, 'db'>,
+  { db, now }: Pick<Scope, 'db' | 'now'>,
   filter: StatisticsFilter,
   since: string,
 ): Promise<RateFact[]> {
-  return db.$queryRaw<RateFact[]>`
-    SELECT "measure", "month", "value", "count" FROM "rate_tallies"
+  const [row] = await db.$queryRaw<[{ facts: Told[] | null }]>`
+    SELECT json_agg(json_build_array("measure", "month", "value", "count")) AS "facts" FROM "rate_tallies"
      WHERE "districtId" = ${filter.districtId ?? ''} AND "categoryId" = ${filter.categoryId ?? ''}
        AND "departmentId" = ${filter.departmentId ?? ''} AND "measure" = ANY(${[...MEASURES]})
-       AND ("month" >= ${since} OR "measure" = 'open') AND "count" <> 0`
+       AND ("month" >= ${since} OR "measure" = 'open') AND "count" <> 0
+       AND ("measure" <> ${UNRATED_UNTIL_MEASURE} OR "value" >= ${shanghaiDayNumber(now)})`
+  return factsOf(row.facts ?? [])
 }
 
-/** Without how long answers took: the histograms of all departments would be most of what is read. */
-const OF_DEPARTMENTS: readonly Measure[] = MEASURES.filter((measure) => measure !== DAYS_MEASURE)
+const DEPARTMENT_MEASURES = MEASURES.filter((measure) =>
+  /^(inTime|late|open|resolution\..*|attitude\..*)$/.test(measure),
+)
 
-/** The first month of what is summed stands for all of its half. */
+/** The first month of what is summed stands for all of its half, and day 0 for all that have passed. */
 async function readDepartments(
-  { db }: Pick<Scope, 'db'>,
+  { db, now }: Pick<Scope, 'db' | 'now'>,
   filter: StatisticsFilter,
   since: string,
   from: string,
-): Promise<Array<Choice & { facts: RateFact[] }>> {
+): Promise<DepartmentFigures[]> {
   if (filter.departmentId !== null) return []
-  const rows = await db.$queryRaw<Array<RateFact & Choice>>`
-    SELECT d."id", d."name", s."measure", s."month", s."value", s."count"
-      FROM (SELECT "departmentId", "measure", CASE WHEN "month" >= ${from} THEN ${from} ELSE ${since} END AS "month",
-                   "value", sum("count")::int AS "count"
-              FROM "rate_tallies"
-             WHERE "districtId" = ${filter.districtId ?? ''} AND "categoryId" = ${filter.categoryId ?? ''}
-               AND "measure" = ANY(${[...OF_DEPARTMENTS]}) AND "departmentId" <> '' AND "month" >= ${since}
-             GROUP BY 1, 2, 3, 4) s
-      JOIN "departments" d ON d."id" = s."departmentId"
-     WHERE s."count" <> 0 ORDER BY d."id"`
-  const departments = new Map<string, Choice & { facts: RateFact[] }>()
-  for (const { id, name, ...fact } of rows) {
-    const department = departments.get(id) ?? { id, name, facts: [] }
-    department.facts.push(fact)
-    departments.set(id, department)
+  const today = shanghaiDayNumber(now)
+  const rows = await db.$queryRaw<Array<Choice & { facts: Told[] }>>`
+    SELECT d."id", d."name", s."facts"
+      FROM (SELECT "departmentId", json_agg(json_build_array("measure", "month", "value", "count")) AS "facts"
+              FROM (SELECT "departmentId", "measure", CASE WHEN "month" >= ${from} THEN ${from} ELSE ${since} END AS "month",
+                           CASE WHEN "value" < ${today} THEN 0 ELSE "value" END AS "value", sum("count")::int AS "count"
+                      FROM "rate_tallies"
+                     WHERE "districtId" = ${filter.districtId ?? ''} AND "categoryId" = ${filter.categoryId ?? ''}
+                       AND "measure" = ANY(${[...DEPARTMENT_MEASURES]}) AND "departmentId" <> '' AND "month" >= ${since}
+                     GROUP BY 1, 2, 3, 4) summed
+             GROUP BY 1) s
+      JOIN "departments" d ON d."id" = s."departmentId" ORDER BY d."id"`
+  return rows.flatMap(({ id, name, facts }) => {
+    const told = factsOf(facts)
+    const present = departmentRates(
+      told.filter(({ month }) => month >= from),
+      today,
+    )
+    const before = departmentRates(
+      told.filter(({ month }) => month < from),
+      today,
+    )
+    return [present, before].some(hasFigures) ? [{ id, name, now: present, before }] : []
+  })
+}
+
+function departmentRates(facts: readonly RateFact[], today: number): DepartmentRates {
+  const { rates, response } = rateFigures(facts, today)
+  const plain = ({ numerator, denominator, share }: Rate) => ({ numerator, denominator, share })
+  return {
+    response: plain(rates.response),
+    confirmed: plain(rates.confirmed),
+    attitude: plain(rates.attitude),
+    overdue: response.overdue,
   }
-  return [...departments.values()]
+}
+
+/** Who only joined in the answers of others, or owes nothing yet, has no figures of its own. */
+function hasFigures({ response, confirmed }: DepartmentRates): boolean {
+  return response.denominator + confirmed.denominator > 0
 }
 
 async function readChoices({ db }: Pick<Scope, 'db'>, filter: StatisticsFilter) {

@@ -69,10 +69,11 @@ const RESULTS = `
    GROUP BY 1, 2, 3, 4`
 
 const UNRATED = `
-  SELECT r."topicId", r."departmentId", 'unrated', ${month('r."publishedAt"')}, ${day(`(${last('e."closesAt"')})`)},
+  SELECT r."topicId", r."departmentId", u."measure", ${month('r."publishedAt"')}, u."value",
          sum(greatest(0, e."invited" - e."rated"))
     FROM "evaluations" e JOIN "responses" r ON r."id" = e."responseId"
-   GROUP BY 1, 2, 4, 5`
+   CROSS JOIN LATERAL (VALUES ('unrated', 0), ('unratedUntil', ${day(`(${last('e."closesAt"')})`)})) u("measure", "value")
+   GROUP BY 1, 2, 3, 4, 5`
 
 const PROMISED = `
   SELECT c."topicId", c."departmentId", 'commitment.' || c."state",

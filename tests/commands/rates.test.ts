@@ -8,11 +8,14 @@ import { decideReturn } from '~/commands/decide-return.server'
 import { editTopic } from '~/commands/edit-topic.server'
 import { importCalendarIfEmpty } from '~/commands/import-calendar.server'
 import { mergeTopic } from '~/commands/merge-topic.server'
+import { askCommitmentMove, decideCommitmentMove } from '~/commands/move-commitment.server'
+import { keepCommitment, withdrawCommitment } from '~/commands/note-commitment.server'
 import { rateResponse } from '~/commands/rate-response.server'
 import { reassignPart } from '~/commands/reassign-part.server'
 import { remindDepartment } from '~/commands/remind-department.server'
 import { requestExtension } from '~/commands/request-extension.server'
 import { requestReturn } from '~/commands/request-return.server'
+import { savePromise } from '~/commands/save-promise.server'
 import { saveResponseDraft } from '~/commands/save-response-draft.server'
 import { signOffResponse } from '~/commands/sign-off-response.server'
 import { submitResponse } from '~/commands/submit-response.server'
@@ -22,6 +25,8 @@ import type { Prisma } from '~/generated/prisma/client'
 import { GRADES } from '~/domain/response/rating'
 import type { Measure } from '~/domain/response/rate-facts'
 import { DECLARED_RESULTS } from '~/domain/response/response'
+import { addDays } from '~/domain/shared/day'
+import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import { handleRecountRates } from '~/jobs/recount-rates.handler.server'
 import { recountRates } from '~/queries/recount-rates.server'
 import { makeAssigner, makeOffice, type Office } from '#tests/factories/desk'
@@ -166,11 +171,43 @@ const ACTS: Record<string, (world: World, chance: Dice, topicId: string) => Prom
       leave: [],
     })
     const { responseId } = draft
+    await savePromise(site.scope(drafter), {
+      responseId,
+      promiseId: null,
+      words: '经研究，现答复如下。',
+      responsible: '办公室',
+      dueOn: addDays(shanghaiDate(site.now), 1 + chance.below(20)),
+    })
     const { version } = await submitResponse(site.scope(drafter), {
       ...draft,
       despiteUnfinished: true,
     })
     await signOffResponse(site.scope(signer), { responseId, version, outcome: 'approve' })
+  }),
+  promiseKept: onPromise((world, seen) =>
+    keepCommitment(site.scope(officeOf(world, seen.departmentId).signer), {
+      ...seen,
+      text: '已办好。',
+    }),
+  ),
+  promiseWithdrawn: onPromise((world, seen) =>
+    withdrawCommitment(site.scope(officeOf(world, seen.departmentId).signer), {
+      ...seen,
+      text: '条件有变，另行答复。',
+    }),
+  ),
+  promiseMoved: onPromise(async (world, seen, chance) => {
+    await askCommitmentMove(site.scope(officeOf(world, seen.departmentId).drafter), {
+      ...seen,
+      toOn: addDays(shanghaiDate(site.now), 20 + chance.below(40)),
+      reason: '材料晚到。',
+    })
+    await decideCommitmentMove(site.scope(world.assigner), {
+      commitmentId: seen.commitmentId,
+      version: seen.version + 1,
+      outcome: 'grant',
+      words: '',
+    })
   }),
   correct: async (world, chance, topicId) => {
     const response = chance.of(await db().response.findMany({ where: { topicId } }))
@@ -262,6 +299,21 @@ function onPart(
   }
 }
 
+/** An act on one of the topic's promises that are to be kept. */
+function onPromise(
+  act: (
+    world: World,
+    seen: { commitmentId: string; departmentId: string; version: number },
+    chance: Dice,
+  ) => Promise<unknown>,
+) {
+  return async (world: World, chance: Dice, topicId: string) => {
+    const promises = await db().commitment.findMany({ where: { topicId, state: 'open' } })
+    const { id: commitmentId, departmentId, version } = chance.of(promises)
+    await act(world, { commitmentId, departmentId, version }, chance)
+  }
+}
+
 describe('the tallies of the rates', () => {
   it('are what a recount comes to, whatever was done in whatever order', async () => {
     const done = new Map<string, number>()
@@ -286,7 +338,19 @@ describe('the tallies of the rates', () => {
     expect(Object.keys(ACTS).filter((name) => !done.has(name))).toEqual([])
     const kept = await db().rateTally.findMany({ where: { count: { not: 0 }, districtId: '' } })
     const measures = new Set(kept.map(({ measure }) => measure))
-    for (const measure of ['inTime', 'late', 'open', 'returned', 'withdrawn', 'merged', 'joint']) {
+    for (const measure of [
+      'inTime',
+      'late',
+      'open',
+      'returned',
+      'withdrawn',
+      'merged',
+      'joint',
+      'commitment.open',
+      'commitment.kept',
+      'commitment.keptLate',
+      'commitment.withdrawn',
+    ]) {
       expect(measures, measure).toContain(measure)
     }
   }, 120_000)

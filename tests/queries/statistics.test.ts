@@ -78,8 +78,8 @@ describe('the statistics', () => {
     expect(whole.response.inTime).toBe(0)
     expect(before.response.inTime).toBeGreaterThan(0)
     expect(departments.find(({ id }) => id === departmentId)).toMatchObject({
-      now: { response: { inTime: 0 } },
-      before: { response: { inTime: 1 } },
+      now: { response: { numerator: 0 } },
+      before: { response: { numerator: 1 } },
     })
     expect(overdueNow).toBeGreaterThan(0)
     site.advance(200 * DAY_MS)

@@ -8,17 +8,11 @@ import { shortRateWords } from './rate-words'
 
 const TOLD = ['response', 'confirmed', 'attitude'] as const satisfies readonly RateName[]
 
-/**
- * Each department beside its own past, in the order of entry: nobody is ranked. Those that only joined in the answers of
- * others, or owe nothing yet, have no figures of their own.
- */
+/** Each department beside its own past, in the order of entry: nobody is ranked. */
 export function DepartmentFigures({ statistics }: { statistics: Statistics }) {
   const { t } = useTranslate()
   const { departments, filter, period } = statistics
   if (filter.departmentId !== null) return null
-  const told = departments.filter(({ now, before }) =>
-    [now, before].some(({ rates }) => TOLD.some((rate) => rates[rate].denominator > 0)),
-  )
   const address = (departmentId: string) =>
     paths.statistics({
       months: period,
@@ -35,7 +29,7 @@ export function DepartmentFigures({ statistics }: { statistics: Statistics }) {
       <DataTable
         caption={t('statistics.departments.title')}
         captionHidden
-        rows={told}
+        rows={departments}
         rowKey={({ id }) => id}
         empty={t('statistics.departments.none')}
         columns={[
@@ -50,20 +44,20 @@ export function DepartmentFigures({ statistics }: { statistics: Statistics }) {
               id: rate,
               header: t(`statistics.rate.${rate}`),
               numeric: true,
-              cell: ({ now }: Figures) => shortRateWords(now.rates[rate], t),
+              cell: ({ now }: Figures) => shortRateWords(now[rate], t),
             },
             {
               id: `${rate}-before`,
               header: t('statistics.departments.before'),
               numeric: true,
-              cell: ({ before }: Figures) => shortRateWords(before.rates[rate], t),
+              cell: ({ before }: Figures) => shortRateWords(before[rate], t),
             },
           ]),
           {
             id: 'overdue',
             header: t('statistics.response.overdue'),
             numeric: true,
-            cell: ({ now }: Figures) => now.response.overdue,
+            cell: ({ now }: Figures) => now.overdue,
           },
         ]}
       />

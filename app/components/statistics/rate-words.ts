@@ -19,7 +19,10 @@ export function rateWords(rate: Rate, t: Translate): string {
 }
 
 /** A rate where many stand in a table: the percentage, or the numbers. */
-export function shortRateWords({ numerator, denominator, share }: Rate, t: Translate): string {
+export function shortRateWords(
+  { numerator, denominator, share }: Omit<Rate, 'excluded'>,
+  t: Translate,
+): string {
   if (denominator === 0) return t('chart.none')
   return share === null ? `${numerator}/${denominator}` : `${percent(share)}%`
 }

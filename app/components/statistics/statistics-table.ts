@@ -46,10 +46,24 @@ export function statisticsTable(
         const month = months[index] ?? ''
         return of(month, month, department, figures)
       }),
-      ...departments.flatMap(({ name, now }) =>
-        // How long answers took is not read for all departments at once.
-        of(first, last, name, now).filter((row) => row[5] !== t('statistics.time.answers')),
-      ),
+      ...departments.flatMap(({ name, now }) => [
+        ...(['response', 'confirmed', 'attitude'] as const).map((rate) => {
+          const { numerator, denominator, share } = now[rate]
+          const measure = t(`statistics.rate.${rate}`)
+          return [first, last, name, ...place, measure, numerator, denominator, share, null]
+        }),
+        [
+          first,
+          last,
+          name,
+          ...place,
+          t('statistics.response.overdue'),
+          null,
+          null,
+          null,
+          now.overdue,
+        ],
+      ]),
     ],
   }
 }

@@ -87,7 +87,8 @@ describe('an answer', () => {
     const evaluation = { closesAt: at('2026-11-16T00:00'), invited: 9, rated: 4 }
     const day = Date.UTC(2026, 10, 15) / 86_400_000
     expect(factsOfUnrated(publishedAt, evaluation)).toEqual([
-      { measure: 'unrated', month: '2026-10', value: day, count: 5 },
+      { measure: 'unrated', month: '2026-10', value: 0, count: 5 },
+      { measure: 'unratedUntil', month: '2026-10', value: day, count: 5 },
     ])
     expect(factsOfUnrated(publishedAt, { ...evaluation, rated: 10 })).toEqual([])
   })
@@ -121,7 +122,7 @@ describe('sums of another system', () => {
     const fact = { month: '2026-10', value: 0, count: 2 }
     expect(canBeCarried({ ...fact, measure: 'late' })).toBe(true)
     expect(canBeCarried({ ...fact, measure: 'late', count: 0 })).toBe(false)
-    for (const measure of ['open', 'unrated', 'commitment.open'] as const) {
+    for (const measure of ['open', 'unrated', 'unratedUntil', 'commitment.open'] as const) {
       expect(canBeCarried({ ...fact, measure }), measure).toBe(false)
     }
   })

@@ -33,8 +33,11 @@ export type PartMeasure = (typeof PART_MEASURES)[number]
 /** `value` is the number of days from 交办 to the answer. */
 export const DAYS_MEASURE = 'days'
 
-/** Persons who may rate an answer and have not; `value` is the last day on which they may, as a number. */
+/** Persons who were asked to rate an answer and have not. */
 export const UNRATED_MEASURE = 'unrated'
+
+/** The same persons; `value` is the last day on which they may, as a number. */
+export const UNRATED_UNTIL_MEASURE = 'unratedUntil'
 
 export type GradeMeasure = `${RatingAspect}.${Grade}`
 
@@ -47,6 +50,7 @@ export type Measure =
   | PartMeasure
   | typeof DAYS_MEASURE
   | typeof UNRATED_MEASURE
+  | typeof UNRATED_UNTIL_MEASURE
   | GradeMeasure
   | ResultMeasure
   | CommitmentMeasure
@@ -63,6 +67,7 @@ export const MEASURES: readonly Measure[] = [
   ...PART_MEASURES,
   DAYS_MEASURE,
   UNRATED_MEASURE,
+  UNRATED_UNTIL_MEASURE,
   ...RESULT_MEASURES,
   ...GRADE_MEASURES,
   ...COMMITMENT_MEASURES,
@@ -137,7 +142,11 @@ export function factsOfUnrated(
   const { closesAt, invited, rated } = evaluation
   const left = Math.max(0, invited - rated)
   const last = shanghaiDayNumber(lastDay(closesAt))
-  return left === 0 ? [] : [{ ...fact(UNRATED_MEASURE, publishedAt, last), count: left }]
+  if (left === 0) return []
+  return [
+    { ...fact(UNRATED_MEASURE, publishedAt), count: left },
+    { ...fact(UNRATED_UNTIL_MEASURE, publishedAt, last), count: left },
+  ]
 }
 
 /** What one person's rating counts as, in the month of the answer. */
@@ -164,7 +173,12 @@ export function factOfCommitment(promise: {
 }
 
 /** What waits for a day to come: nothing of it has ended. */
-const PENDING: readonly Measure[] = ['open', UNRATED_MEASURE, 'commitment.open']
+const PENDING: readonly Measure[] = [
+  'open',
+  UNRATED_MEASURE,
+  UNRATED_UNTIL_MEASURE,
+  'commitment.open',
+]
 
 /** Whether a fact says how something ended: only such can be brought over as sums. */
 export function canBeCarried({ measure, count }: RateFact): boolean {

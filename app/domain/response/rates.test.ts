@@ -76,8 +76,9 @@ describe('satisfaction', () => {
       fact('attitude.satisfied', 4),
       fact('attitude.dissatisfied', 1),
       fact('speed.dissatisfied', 5),
-      fact('unrated', 7, TODAY),
-      fact('unrated', 9, TODAY - 1),
+      fact('unrated', 16),
+      fact('unratedUntil', 7, TODAY),
+      fact('unratedUntil', 9, TODAY - 1),
     ]
     const { rates } = rateFigures(facts, TODAY)
     expect(rates.attitude.share).toBe(0.8)

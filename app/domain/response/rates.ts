@@ -1,5 +1,11 @@
 import { median, percentile, sampleSize, type HistogramEntry } from '~/domain/shared/histogram'
-import { DAYS_MEASURE, UNRATED_MEASURE, type Measure, type RateFact } from './rate-facts'
+import {
+  DAYS_MEASURE,
+  UNRATED_MEASURE,
+  UNRATED_UNTIL_MEASURE,
+  type Measure,
+  type RateFact,
+} from './rate-facts'
 import { GRADES, type Grade, type RatingAspect } from './rating'
 import { DECLARED_RESULTS, type DeclaredResult } from './response'
 
@@ -87,9 +93,10 @@ export function rateFigures(facts: readonly RateFact[], today: number): RateFigu
     attitude: grades('attitude'),
     speed: grades('speed'),
   }
+  const mayRate = sum(UNRATED_UNTIL_MEASURE, ahead)
   const unrated = [
-    excluded('evaluationOpen', sum(UNRATED_MEASURE, ahead)),
-    excluded('notRated', sum(UNRATED_MEASURE, past)),
+    excluded('evaluationOpen', mayRate),
+    excluded('notRated', sum(UNRATED_MEASURE) - mayRate),
   ]
   const commitments = {
     kept: sum('commitment.kept'),

@@ -31,13 +31,7 @@ function dataOf(statistics: Statistics, now: Date) {
     before,
     overdueNow,
     months: each.map((figures, index) => ({ month: months[index], ...figures })),
-    // How long answers took is not read for all departments at once.
-    departments: departments.map(({ id, name, now: present, before: past }) => ({
-      id,
-      name,
-      now: { ...present, days: undefined },
-      before: { ...past, days: undefined },
-    })),
+    departments,
     carriedUntil,
     recount,
   }
