@@ -347,7 +347,6 @@ describe('the tallies of the rates', () => {
       'inTime',
       'late',
       'open',
-      'returned',
       'withdrawn',
       'merged',
       'joint',
