@@ -50,6 +50,14 @@ describe('a session', () => {
     for (const secret of secrets) expect(JSON.stringify(rows)).not.toContain(secret)
   })
 
+  it('brings how many notices its owner has not read', async () => {
+    const cookie = await open(resident.personId)
+    expect(await read(cookie)).toMatchObject({ unread: 0 })
+    const { inbox } = site.container.database.prisma
+    await inbox.create({ data: { personId: resident.personId, unread: 3 } })
+    expect(await read(cookie)).toMatchObject({ unread: 3 })
+  })
+
   it('is not found by an invented or a changed cookie', async () => {
     const cookie = await open(resident.personId)
     const [pair = ''] = cookie.split(';')

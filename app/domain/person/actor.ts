@@ -28,6 +28,8 @@ export interface Actor {
   hasSecondFactor: boolean
   districtId: string | null
   grants: readonly ActorGrant[]
+  /** How many notices were not read when the session was: known of who came with one. */
+  unread?: number
 }
 
 /** The actor, or nobody: a guest. */

@@ -24,6 +24,8 @@ export interface PersonAttributes {
   grants: ActorGrant[]
   /** Imposed, and perhaps over by now. */
   sanctions: SanctionInForce[]
+  /** Notices not read. */
+  unread: number
 }
 
 declare module 'lucia' {
@@ -58,7 +60,7 @@ interface SessionRow extends SessionAttributes, Omit<PersonAttributes, 'sanction
 }
 
 // Past Prisma: asked for with every request of everybody who is signed in. One statement for session, person,
-// grants in force and sanctions.
+// grants in force, sanctions and how many notices are new.
 const SESSION_STATEMENT = `
   SELECT s."personId", s."expiresAt", s."createdAt", s."lastSeenAt", s."secondFactorAt",
          s."userAgent", s."addressHash", p."displayName", p."status", p."districtId", p."language",
@@ -80,7 +82,8 @@ const SESSION_STATEMENT = `
             ) g WHERE g."revokedAt" IS NULL AND (g."until" IS NULL OR g."until" > now())), '[]'::json) AS "grants",
          coalesce((SELECT json_agg(json_build_object('id', x."id", 'step', x."step",
                     'untilMs', (extract(epoch FROM x."until") * 1000)::bigint))
-            FROM "sanctions" x WHERE x."personId" = p."id" AND x."status" = 'active'), '[]'::json) AS "sanctions"
+            FROM "sanctions" x WHERE x."personId" = p."id" AND x."status" = 'active'), '[]'::json) AS "sanctions",
+         coalesce((SELECT i."unread" FROM "inboxes" i WHERE i."personId" = p."id"), 0) AS "unread"
     FROM "sessions" s JOIN "people" p ON p."id" = s."personId"
    WHERE s."id" = $1`
 
@@ -113,6 +116,7 @@ function databaseAdapter(database: Database): Adapter {
           language: row.language,
           hasSecondFactor: row.hasSecondFactor,
           grants: row.grants,
+          unread: row.unread,
           sanctions: row.sanctions.map(({ untilMs, ...sanction }) => ({
             ...sanction,
             until: untilMs === null ? null : new Date(untilMs),

@@ -59,6 +59,7 @@ export function createSessions(container: Pick<Container, 'env' | 'keys' | 'data
         hasSecondFactor: user.hasSecondFactor,
         districtId: user.districtId,
         grants: user.grants,
+        unread: user.unread,
       }
       const idleMs = now.getTime() - session.lastSeenAt.getTime()
       if (isStaff(actor) && idleMs > env.STAFF_IDLE_MINUTES * 60_000) {
