@@ -38,12 +38,18 @@ describe('earlier answers to the like', () => {
     const found = await listEarlierAnswers(site.scope(), question, { topicId })
     expect(found.map(({ id }) => id)).toEqual([lamps.responseId, lamp.responseId])
     expect(await listEarlierAnswers(site.scope(), '？', { topicId })).toEqual([])
-    const plan = await db().$transaction(async (tx) => {
-      await tx.$executeRaw`SET LOCAL enable_seqscan = off`
-      return tx.$queryRaw<Array<Record<string, string>>>`
-        EXPLAIN SELECT 1 FROM "search_entries"
-         WHERE "kind" = 'response' AND "tokens" @@ to_tsquery('simple', '(路灯&步道)|(路灯&台阶)')`
-    })
+    // Among many others: with a handful the planner reads them all, by whatever index.
+    await db().$executeRaw`
+      INSERT INTO "search_entries" ("objectId", "kind", "topicId", "title", "excerpt", "publishedAt", "categoryId",
+                                    "studioId", "tokens")
+      SELECT 'other' || n, 'response', "topicId", '', '', "publishedAt", "categoryId", "studioId",
+             to_tsvector('simple', '别的' || n)
+        FROM "search_entries", generate_series(1, 3000) n WHERE "objectId" = ${lamp.responseId}`
+    await db().$executeRaw`ANALYZE "search_entries"`
+    const plan = await db().$queryRaw<Array<Record<string, string>>>`
+      EXPLAIN SELECT * FROM "search_entries"
+       WHERE "kind" = 'response' AND "tokens" @@ to_tsquery('simple', '(路灯&步道)|(路灯&台阶)')
+       ORDER BY "publishedAt" DESC LIMIT 60`
     expect(JSON.stringify(plan)).toContain('search_entries_answer_tokens_idx')
   })
 })
