@@ -210,7 +210,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.field.hideAtWeight': 'Weight of reports that hides',
   'audit.field.secondLookPercent': 'Second looks (%)',
   'audit.field.burstSeconds': 'Time to gather (seconds)',
-  'audit.field.mostADay': 'At most a day',
+  'audit.field.mostADay': 'Messages a person gets in a day at most',
   'audit.field.active': 'In use',
   'audit.field.answers': 'Comments answered',
   'audit.field.assignmentId': 'Assignment',

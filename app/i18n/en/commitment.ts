@@ -26,7 +26,7 @@ export const commitment: Record<keyof typeof source, string> = {
 
   'commitment.state.open': 'To be kept',
   'commitment.state.today': 'Due today',
-  'commitment.state.overdue': 'Overdue, days: {n}',
+  'commitment.state.overdue': 'Overdue {n} {n:day|days}',
   'commitment.state.kept': 'Kept in time',
   'commitment.state.keptLate': 'Kept late',
   'commitment.state.withdrawn': 'Taken back',

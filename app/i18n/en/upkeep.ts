@@ -28,7 +28,7 @@ export const upkeep: Record<keyof typeof source, string> = {
   'admin.settings.burstSeconds': 'Time to gather (seconds)',
   'admin.settings.burstSeconds.hint':
     'A mail that is wanted at once waits so long, and what else is new joins it. {min} to {max}.',
-  'admin.settings.mostADay': 'At most a day',
+  'admin.settings.mostADay': 'Messages a person gets in a day at most',
   'admin.settings.mostADay.hint':
     'So many mails a person gets in a day, and as many browser messages; the rest goes into the next morning’s digest. {min} to {max}.',
   'admin.settings.days': 'Time to rate (days)',

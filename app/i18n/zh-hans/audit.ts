@@ -215,7 +215,7 @@ const field = {
   'audit.field.hideAtWeight': '先行隐藏的举报分量',
   'audit.field.secondLookPercent': '复核比例（%）',
   'audit.field.burstSeconds': '合并等待（秒）',
-  'audit.field.mostADay': '每天最多',
+  'audit.field.mostADay': '每人每天最多收到（封）',
   'audit.field.active': '使用中',
   'audit.field.answers': '答复的意见',
   'audit.field.assignmentId': '交办',

@@ -24,7 +24,7 @@ export const upkeep = {
   'admin.settings.burstSeconds': '合并等待（秒）',
   'admin.settings.burstSeconds.hint':
     '要求立即发的邮件等这么久，其间的新消息合成一封。{min} 至 {max}。',
-  'admin.settings.mostADay': '每天最多',
+  'admin.settings.mostADay': '每人每天最多收到（封）',
   'admin.settings.mostADay.hint':
     '每人每天最多收到的邮件数，浏览器提醒另算，数目相同；其余放进第二天的汇总。{min} 至 {max}。',
   'admin.settings.days': '评价期限（天）',

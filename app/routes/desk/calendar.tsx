@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { renewCalendarLink, revokeCalendarLink } from '~/commands/renew-calendar-link.server'
+import { BelowHeading } from '~/components/desk/below-heading'
 import { pageMeta } from '~/components/layout/page-meta'
 import { Stack } from '~/components/layout/stack'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
@@ -52,40 +53,42 @@ export default function DeskCalendar() {
     <>
       <Breadcrumbs trail={[{ href: paths.desk(), label: t('desk.title') }]} />
       <PageHeading title={t('calendar.title')} lede={<p>{t('calendar.lede')}</p>} />
-      <Stack>
-        {done && (
-          <Notice kind="success" live>
-            <p>{t(`calendar.done.${done}`)}</p>
-          </Notice>
-        )}
-        {link ? (
-          <>
-            <TextField
-              name="address"
-              label={t('calendar.address')}
-              hint={t('calendar.address.hint')}
-              value={link.address}
-              readOnly
-            />
-            <p>{t('calendar.secret')}</p>
-            <p>{t('calendar.since', { at: formatDateTime(link.createdAt, language) })}</p>
-          </>
-        ) : (
-          <p>{t('calendar.none')}</p>
-        )}
-        <PostForm>
-          <Actions>
-            <Button name="intent" value="renew" variant={link ? 'secondary' : 'primary'}>
-              {t(link ? 'calendar.renew' : 'calendar.create')}
-            </Button>
-            {link && (
-              <Button name="intent" value="revoke" variant="quiet">
-                {t('calendar.revoke')}
+      <BelowHeading>
+        <Stack>
+          {done && (
+            <Notice kind="success" live>
+              <p>{t(`calendar.done.${done}`)}</p>
+            </Notice>
+          )}
+          {link ? (
+            <>
+              <TextField
+                name="address"
+                label={t('calendar.address')}
+                hint={t('calendar.address.hint')}
+                value={link.address}
+                readOnly
+              />
+              <p>{t('calendar.secret')}</p>
+              <p>{t('calendar.since', { at: formatDateTime(link.createdAt, language) })}</p>
+            </>
+          ) : (
+            <p>{t('calendar.none')}</p>
+          )}
+          <PostForm>
+            <Actions>
+              <Button name="intent" value="renew" variant={link ? 'secondary' : 'primary'}>
+                {t(link ? 'calendar.renew' : 'calendar.create')}
               </Button>
-            )}
-          </Actions>
-        </PostForm>
-      </Stack>
+              {link && (
+                <Button name="intent" value="revoke" variant="quiet">
+                  {t('calendar.revoke')}
+                </Button>
+              )}
+            </Actions>
+          </PostForm>
+        </Stack>
+      </BelowHeading>
     </>
   )
 }
