@@ -6,6 +6,10 @@ import type { Markup } from './kept'
 /** Nothing that a person writes contains it. */
 const MARK = `\0${randomBytes(9).toString('base64url')}\0`
 
+function renderToBytes(element: ReactElement, options: { identifierPrefix: string }): Buffer {
+  return Buffer.from(renderToStaticMarkup(element, options))
+}
+
 /**
  * The bytes of one page. Parts that are kept stand in what React renders as marks, and are put in as the bytes that
  * they are kept as: turning Chinese text into bytes anew for each reader was a tenth of the work of a page.
@@ -13,9 +17,7 @@ const MARK = `\0${randomBytes(9).toString('base64url')}\0`
 export class PageBytes implements Markup {
   readonly #parts: Buffer[] = []
 
-  render(element: ReactElement, options: { identifierPrefix: string }): Buffer {
-    return Buffer.from(renderToStaticMarkup(element, options))
-  }
+  readonly render = renderToBytes
 
   place(part: Buffer): string {
     return `${MARK}${this.#parts.push(part) - 1}${MARK}`
@@ -35,6 +37,6 @@ export class PageBytes implements Markup {
 
 /** For pages that are streamed: kept parts stand in the markup itself. */
 export const streamedMarkup: Markup = {
-  render: (element, options) => Buffer.from(renderToStaticMarkup(element, options)),
+  render: renderToBytes,
   place: (part) => part.toString(),
 }

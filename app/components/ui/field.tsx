@@ -104,18 +104,17 @@ function Frame(props: {
 /** The width of what is expected, so that the field itself says how much. */
 export type FieldWidth = 'code' | 'short' | 'full'
 
-/** A line of text. `defaultValue` is what was typed before: an error never empties a field. */
-export function TextField({
+/** One `input` with the parts of a field around it. */
+function InputField({
   name,
   id,
   label,
   hint,
   error,
   optional,
-  width = 'full',
-  type = 'text',
+  look,
   ...rest
-}: FieldProps & { width?: FieldWidth } & Own<'input'>) {
+}: FieldProps & { look?: string } & Own<'input'>) {
   const field = { name, id, label, hint, error, optional }
   const ids = wiring(field)
   return (
@@ -125,37 +124,24 @@ export function TextField({
         {...ids.aria}
         id={ids.id}
         name={name}
-        type={type}
-        className={classNames(styles.control, styles[width])}
+        className={classNames(styles.control, look)}
       />
     </Frame>
   )
 }
 
-/** One file to choose. Browsers show its name; no page can fill it. */
-export function FileField({
-  name,
-  id,
-  label,
-  hint,
-  error,
-  optional,
+/** A line of text. `defaultValue` is what was typed before: an error never empties a field. */
+export function TextField({
+  width = 'full',
+  type = 'text',
   ...rest
-}: FieldProps & Own<'input'>) {
-  const field = { name, id, label, hint, error, optional }
-  const ids = wiring(field)
-  return (
-    <Frame field={field} ids={ids}>
-      <input
-        {...rest}
-        {...ids.aria}
-        id={ids.id}
-        name={name}
-        type="file"
-        className={classNames(styles.control, styles.file)}
-      />
-    </Frame>
-  )
+}: FieldProps & { width?: FieldWidth } & Own<'input'>) {
+  return <InputField {...rest} type={type} look={styles[width]} />
+}
+
+/** One file to choose. Browsers show its name; no page can fill it. */
+export function FileField(props: FieldProps & Own<'input'>) {
+  return <InputField {...props} type="file" look={styles.file} />
 }
 
 /**
