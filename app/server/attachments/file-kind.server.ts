@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
 import type { DocumentType } from '~/domain/attachment/media-type'
 import type { FileProblem } from '~/domain/attachment/problem'
 import { officeDocument } from './office-document'
@@ -18,6 +17,8 @@ export async function fileKind(content: Buffer): Promise<FileKind> {
     if (office === 'macros' || office === 'broken') return refused(office)
     return office ? { kind: 'document', mediaType: office } : refused('unknownType')
   }
+  // It takes some 12 MB, which a program to which nobody sends a file does without.
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(content)
   switch (found?.mime) {
     case 'image/jpeg':

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import {
   MAX_IMAGE_SIDE,
   MAX_PIXELS,
@@ -7,10 +7,6 @@ import {
 } from '~/domain/attachment/limits'
 import type { StoredImageType } from '~/domain/attachment/media-type'
 import type { FileProblem } from '~/domain/attachment/problem'
-
-// Of two cores one is left to those who read; what was decoded once is not asked for again.
-sharp.concurrency(1)
-sharp.cache(false)
 
 export interface EncodedImage {
   content: Buffer
@@ -34,6 +30,7 @@ export async function storedImage(
   content: Buffer,
   jpeg: boolean,
 ): Promise<StoredImage | FileProblem> {
+  const sharp = await imageLibrary()
   const read = () =>
     sharp(content, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 }).autoOrient()
   try {
@@ -47,6 +44,15 @@ export async function storedImage(
   } catch (error) {
     return error instanceof Error && /pixel limit/i.test(error.message) ? 'tooManyPixels' : 'broken'
   }
+}
+
+/** It takes some 20 MB, which a program to which nobody sends an image does without. */
+async function imageLibrary() {
+  const { default: sharp } = await import('sharp')
+  // Of two cores one is left to those who read; what was decoded once is not asked for again.
+  sharp.concurrency(1)
+  sharp.cache(false)
+  return sharp
 }
 
 async function encode(from: Sharp, side: number, jpeg: boolean): Promise<EncodedImage> {
