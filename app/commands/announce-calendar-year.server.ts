@@ -1,13 +1,14 @@
 import { daysOfYear, type NoticedHoliday } from '~/domain/calendar/holiday-notice'
 import { requireAdministrator } from '~/policies/administration'
-import { CALENDAR_TAG } from '~/server/calendar/load-calendar.server'
+import { CALENDAR_TAG, readCalendar } from '~/server/calendar/load-calendar.server'
 import { refuse, type Outcome } from '~/server/refusal'
 import type { Scope } from '~/server/scope.server'
 import { transact } from '~/server/transact.server'
+import { settleDueDates } from './settle-due-dates.server'
 
 /**
  * Enters a year's working days as its notice announced them. The year follows the last one there is, so that no
- * gap is taken for announced; a year that is there is corrected day by day.
+ * gap is taken for announced; a year that is there is corrected day by day. Due dates that were provisional are settled.
  */
 export async function announceCalendarYear(
   scope: Scope,
@@ -24,6 +25,7 @@ export async function announceCalendarYear(
     if (lastYear !== undefined && year > lastYear + 1) {
       return refuse('year', 'admin.calendar.yearGap', { year: lastYear + 1 })
     }
+    const calendar = await readCalendar(tx.db)
     const days = daysOfYear(year, holidays).map((day) => ({
       ...day,
       date: new Date(`${day.date}T00:00:00Z`),
@@ -43,6 +45,7 @@ export async function announceCalendarYear(
       role: 'admin',
       detail: { year, holidays: holidays.map((holiday) => ({ ...holiday })) },
     })
+    await settleDueDates(tx, calendar, await readCalendar(tx.db))
     tx.touch(CALENDAR_TAG)
     return { ok: true, year }
   })

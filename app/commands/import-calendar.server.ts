@@ -1,7 +1,8 @@
 import { announcedDays, announcedYears } from '~/server/calendar/announced-days.server'
-import { CALENDAR_TAG } from '~/server/calendar/load-calendar.server'
+import { CALENDAR_TAG, readCalendar } from '~/server/calendar/load-calendar.server'
 import type { Container } from '~/server/container.server'
 import { transact } from '~/server/transact.server'
+import { settleDueDates } from './settle-due-dates.server'
 
 export interface ImportedCalendar {
   /** The years whose days were added. */
@@ -14,13 +15,14 @@ const YEARS_BACK = 2
 /**
  * Adds the announced working days and holidays of the years that the calendar does not have, from two
  * years ago on. Days that are there stay as they are: an administrator may have corrected them. Years
- * that were not announced yet are not made up.
+ * that were not announced yet are not made up. Due dates that were provisional are settled.
  */
 export async function importCalendar(
   scope: Parameters<typeof transact>[0],
 ): Promise<ImportedCalendar> {
   const since = scope.now.getFullYear() - YEARS_BACK
   return transact(scope, async (tx) => {
+    const calendar = await readCalendar(tx.db)
     const years: number[] = []
     for (const year of announcedYears(since, scope.now)) {
       const days = announcedDays(year) ?? []
@@ -37,6 +39,7 @@ export async function importCalendar(
         objectId: 'calendar',
         detail: { years },
       })
+      await settleDueDates(tx, calendar, await readCalendar(tx.db))
       tx.touch(CALENDAR_TAG)
     }
     return { years }

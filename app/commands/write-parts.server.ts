@@ -10,13 +10,14 @@ import type { LockedAssignment } from './locked-assignment.server'
  * Writes what an act made of an assignment's parts, and what follows for the assignment: its due date is the
  * earliest of those still owed, and it is closed with its last part. What was asked for a part that closes lapses.
  *
+ * @param act `settle`: not an act, the calendar went on
  * @param actorId who acted, for the receipt; null for the clock
  */
 export async function writeParts(
   tx: Transaction,
   assignment: LockedAssignment,
   after: readonly PartFacts[],
-  act: { kind: ActKind; actorId: string | null; calendar: WorkingCalendar },
+  act: { kind: ActKind | 'settle'; actorId: string | null; calendar: WorkingCalendar },
 ): Promise<void> {
   const now = tx.now
   for (const part of after) {
@@ -107,10 +108,8 @@ async function settle(
     where: { id: assignment.id },
     data: {
       version: { increment: 1 },
-      ...(dueAt.getTime() !== assignment.dueAt.getTime() && {
-        dueAt,
-        dueProvisional: isProvisional(dueAt, calendar),
-      }),
+      dueAt,
+      dueProvisional: isProvisional(dueAt, calendar),
       ...(open.length === 0 && { closedAt: tx.now, ...(answered && { answeredAt: tx.now }) }),
     },
   })

@@ -36,6 +36,7 @@ const DEEDS: Record<string, MessageKey> = {
   'assignment.extensionRequested': 'desk.change.assignmentExtensionRequested',
   'assignment.extensionGranted': 'desk.change.assignmentExtensionGranted',
   'assignment.extensionRefused': 'desk.change.assignmentExtensionRefused',
+  'assignment.dueSettled': 'desk.change.assignmentDueSettled',
   'assignment.reminded': 'desk.change.assignmentReminded',
   'assignment.supervised': 'desk.change.assignmentSupervised',
   'assignment.handedOver': 'desk.change.assignmentHandedOver',

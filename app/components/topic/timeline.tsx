@@ -137,6 +137,15 @@ function wordFact(fact: TimelineFact, topicId: string, t: Translate, language: L
           : t('timeline.extended', { department })
       return { words, detail: reason(fact.data.reason) }
     }
+    case 'dueSettled': {
+      const { department, dueOn, provisional } = fact.data
+      return {
+        words: t(provisional ? 'timeline.dueSettledProvisionally' : 'timeline.dueSettled', {
+          department,
+          date: isDay(dueOn) ? day(dueOn) : dueOn,
+        }),
+      }
+    }
     case 'reminded': {
       const { department, count, automatic } = fact.data
       return {

@@ -1,5 +1,5 @@
 import { daysLeft, nextShanghaiMidnight, shanghaiDate } from '~/domain/shared/shanghai-time'
-import { addWorkingDays, type WorkingCalendar } from './working-days'
+import { addWorkingDays, countWorkingDays, type WorkingCalendar } from './working-days'
 
 /**
  * How long departments have by default, in working days from the day after the assignment. No statute sets a time for
@@ -42,6 +42,21 @@ export function dueDate(assignedAt: Date, workingDays: number, calendar: Working
 /** When an answer is due that has so many working days more, counted from the day after its last day. */
 export function extendedDue(dueAt: Date, workingDays: number, calendar: WorkingCalendar): DueDate {
   return dueDate(lastDay(dueAt), workingDays, calendar)
+}
+
+/**
+ * When an answer is due whose term was reckoned before the holidays at its end were announced: as many working days
+ * from the assignment by what is announced now, and never earlier than was said.
+ */
+export function settledDue(
+  assignedAt: Date,
+  dueAt: Date,
+  before: WorkingCalendar,
+  after: WorkingCalendar,
+): Date {
+  const term = countWorkingDays(shanghaiDate(assignedAt), shanghaiDate(lastDay(dueAt)), before)
+  const settled = dueDate(assignedAt, term, after).dueAt
+  return settled > dueAt ? settled : dueAt
 }
 
 /** Whether a due date lies past what was announced of the calendar. */

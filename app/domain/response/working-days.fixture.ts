@@ -30,13 +30,61 @@ const HOLIDAYS_2025 = {
 
 const MAKE_UP_DAYS_2025 = ['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11']
 
+/** 国务院办公厅关于2026年部分节假日安排的通知 (国办发明电〔2025〕7号), whole. */
+const HOLIDAYS_2026 = {
+  元旦: ['2026-01-01', '2026-01-02', '2026-01-03'],
+  春节: [
+    '2026-02-15',
+    '2026-02-16',
+    '2026-02-17',
+    '2026-02-18',
+    '2026-02-19',
+    '2026-02-20',
+    '2026-02-21',
+    '2026-02-22',
+    '2026-02-23',
+  ],
+  清明节: ['2026-04-04', '2026-04-05', '2026-04-06'],
+  劳动节: ['2026-05-01', '2026-05-02', '2026-05-03', '2026-05-04', '2026-05-05'],
+  端午节: ['2026-06-19', '2026-06-20', '2026-06-21'],
+  中秋节: ['2026-09-25', '2026-09-26', '2026-09-27'],
+  国庆节: [
+    '2026-10-01',
+    '2026-10-02',
+    '2026-10-03',
+    '2026-10-04',
+    '2026-10-05',
+    '2026-10-06',
+    '2026-10-07',
+  ],
+}
+
+const MAKE_UP_DAYS_2026 = [
+  '2026-01-04',
+  '2026-02-14',
+  '2026-02-28',
+  '2026-05-09',
+  '2026-09-20',
+  '2026-10-10',
+]
+
 /** The working-day calendar of 2025 as it was announced, for tests. */
-export const calendarOf2025: WorkingCalendar = {
-  publishedThrough: '2025-12-31',
-  days: new Map([
-    ...Object.values(HOLIDAYS_2025)
-      .flat()
-      .map((date): [string, boolean] => [date, false]),
-    ...MAKE_UP_DAYS_2025.map((date): [string, boolean] => [date, true]),
-  ]),
+export const calendarOf2025 = calendar('2025-12-31', HOLIDAYS_2025, MAKE_UP_DAYS_2025)
+
+/** The working-day calendar of 2026 as it was announced, for tests. */
+export const calendarOf2026 = calendar('2026-12-31', HOLIDAYS_2026, MAKE_UP_DAYS_2026)
+
+function calendar(
+  publishedThrough: string,
+  holidays: Record<string, readonly string[]>,
+  makeUpDays: readonly string[],
+): WorkingCalendar {
+  const off = Object.values(holidays).flat()
+  return {
+    publishedThrough,
+    days: new Map([
+      ...off.map((date): [string, boolean] => [date, false]),
+      ...makeUpDays.map((date): [string, boolean] => [date, true]),
+    ]),
+  }
 }

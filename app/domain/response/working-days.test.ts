@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addWorkingDays, isWorkingDay, type WorkingCalendar } from './working-days'
-import { calendarOf2025 } from './working-days.fixture'
+import {
+  addWorkingDays,
+  countWorkingDays,
+  isWorkingDay,
+  type WorkingCalendar,
+} from './working-days'
+import { calendarOf2025, calendarOf2026 } from './working-days.fixture'
 
 const plainWeek: WorkingCalendar = { publishedThrough: '2099-12-31', days: new Map() }
 
@@ -31,6 +36,47 @@ describe('the working days of 2025', () => {
     expect(isWorkingDay('2025-07-12', calendarOf2025)).toBe(false) // a Saturday
     expect(isWorkingDay('2025-10-08', calendarOf2025)).toBe(false) // a Wednesday
     expect(isWorkingDay('2025-10-11', calendarOf2025)).toBe(true) // a Saturday
+  })
+})
+
+describe('the working days of 2026', () => {
+  test('number 248, as the announcement leaves them', () => {
+    expect(countWorkingDays('2025-12-31', '2026-12-31', calendarOf2026)).toBe(248)
+  })
+
+  test.each([
+    // Friday the 13th; the make-up Saturday follows, nine days off, and another make-up Saturday.
+    ['the Friday before Spring Festival', '2026-02-13', 1, '2026-02-14'],
+    ['the Friday before Spring Festival', '2026-02-13', 2, '2026-02-24'],
+    ['the Friday before Spring Festival', '2026-02-13', 6, '2026-02-28'],
+    ['the Friday before Spring Festival', '2026-02-13', 7, '2026-03-02'],
+    ['the make-up Saturday before Spring Festival', '2026-02-14', 1, '2026-02-24'],
+    ['the make-up Saturday after Spring Festival', '2026-02-28', 1, '2026-03-02'],
+    ['within Spring Festival', '2026-02-18', 1, '2026-02-24'],
+    // By the week alone it would end on the 17th, within the festival.
+    ['a Tuesday whose term ends within Spring Festival', '2026-02-10', 5, '2026-02-24'],
+    ['the Friday before the make-up Sunday of National Day', '2026-09-18', 1, '2026-09-20'],
+    ['the eve of Mid-Autumn', '2026-09-24', 1, '2026-09-28'],
+    ['the eve of Mid-Autumn, past National Day', '2026-09-24', 4, '2026-10-08'],
+    ['the eve of Mid-Autumn, to the make-up Saturday', '2026-09-24', 6, '2026-10-10'],
+    ['the eve of Mid-Autumn, past the make-up Saturday', '2026-09-24', 7, '2026-10-12'],
+    ['the make-up Saturday after National Day', '2026-10-10', 1, '2026-10-12'],
+    ['September, with fifteen days over both holidays', '2026-09-18', 15, '2026-10-15'],
+  ])('lead a term from %s (%s, %i days) to %s', (_what, from, days, end) => {
+    expect(addWorkingDays(from, days, calendarOf2026)).toEqual({ date: end, provisional: false })
+  })
+})
+
+describe('countWorkingDays', () => {
+  test('counts the days that a term has, and none backwards', () => {
+    fc.assert(
+      fc.property(dates, fc.integer({ min: 0, max: 60 }), (from, days) => {
+        const { date } = addWorkingDays(from, days, calendarOf2025)
+        const begun = isWorkingDay(from, calendarOf2025) || days > 0 ? days : 1
+        expect(countWorkingDays(from, date, calendarOf2025)).toBe(begun)
+      }),
+    )
+    expect(countWorkingDays('2026-02-24', '2026-02-13', calendarOf2026)).toBe(0)
   })
 })
 

@@ -53,6 +53,16 @@ export function addWorkingDays(
   return { date, provisional: date > calendar.publishedThrough }
 }
 
+/** How many working days lie after one date, up to another and with it; none where that is earlier. */
+export function countWorkingDays(after: string, to: string, calendar: WorkingCalendar): number {
+  const last = parseDate(to)
+  let count = 0
+  for (let day = parseDate(after) + DAY_MS; day <= last; day += DAY_MS) {
+    if (isWorking(day, calendar)) count += 1
+  }
+  return count
+}
+
 function isWorking(day: number, calendar: WorkingCalendar): boolean {
   const announced = calendar.days.get(toText(day))
   if (announced !== undefined) return announced

@@ -32,6 +32,7 @@ const FACTS: TimelineFact[] = [
     kind: 'extended',
     data: { department: '区住建委', dueOn: '2025-07-14', reason: '探管线', provisional: true },
   },
+  { kind: 'dueSettled', data: { department: '区住建委', dueOn: '2025-07-14', provisional: true } },
   { kind: 'reminded', data: { department: '区住建委', count: 2, automatic: true } },
   { kind: 'handedOver', data: { department: '区住建委', from: '甲', to: '乙' } },
   { kind: 'merged', data: { topicId: 't', title: '路灯', reason: '同一件事' } },

@@ -13,6 +13,7 @@ export const TIMELINE_KINDS = [
   'extensionRequested',
   'extensionRefused',
   'extended',
+  'dueSettled',
   'reminded',
   'handedOver',
   'merged',
@@ -70,6 +71,8 @@ interface DataOf {
   extensionRequested: { department: string; dueOn?: string; reason?: string }
   extensionRefused: { department: string; reason?: string }
   extended: { department: string; dueOn?: string; reason?: string; provisional?: boolean }
+  /** A provisional due date that moved when the holidays were announced. */
+  dueSettled: { department: string; dueOn: string; provisional?: boolean }
   /** 催办, the how-manieth: for colleagues. */
   reminded: { department: string; count: number; automatic?: boolean }
   /** Another 经办人: for colleagues. */
@@ -190,6 +193,11 @@ function readAs(kind: TimelineKind, data: Fields): TimelineFact | null {
           provisional: data['provisional'] === true,
         },
       }
+    case 'dueSettled': {
+      const dueOn = text(data['dueOn'])
+      if (!department || !dueOn) return null
+      return { kind, data: { department, dueOn, provisional: data['provisional'] === true } }
+    }
     case 'reminded': {
       const count = data['count']
       if (!department || typeof count !== 'number') return null

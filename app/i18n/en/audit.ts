@@ -17,6 +17,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.action.assignment.extensionRequested': 'Extension requested',
   'audit.action.assignment.extensionGranted': 'Extension granted',
   'audit.action.assignment.extensionRefused': 'Extension refused',
+  'audit.action.assignment.dueSettled': 'Due date moved by announced holidays',
   'audit.action.assignment.reminded': 'Department reminded',
   'audit.action.assignment.supervised': 'Put under supervision',
   'audit.action.assignment.handedOver': 'Handed to a colleague',

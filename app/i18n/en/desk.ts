@@ -258,6 +258,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.change.assignmentExtensionRequested': 'asked for more time',
   'desk.change.assignmentExtensionGranted': 'gave more time',
   'desk.change.assignmentExtensionRefused': 'gave no more time',
+  'desk.change.assignmentDueSettled': 'entered public holidays, which moved the due date',
   'desk.change.assignmentReminded': 'reminded of it',
   'desk.change.assignmentSupervised': 'put it under supervision',
   'desk.change.assignmentHandedOver': 'put a colleague in charge',

@@ -25,6 +25,10 @@ export const timeline: Record<keyof typeof source, string> = {
   'timeline.extended': '{department} was given more time',
   'timeline.extendedUntil': '{department} was given more time, until {date}',
   'timeline.extendedProvisionally': '{department} was given more time, provisionally until {date}',
+  'timeline.dueSettled':
+    'The public holidays were announced: the answer of {department} is due by {date}',
+  'timeline.dueSettledProvisionally':
+    'The public holidays were announced: the answer of {department} is due by {date}, provisionally',
   'timeline.returnRequested': '{department} asked to return the matter',
   'timeline.returnGranted': '{department} may return the matter',
   'timeline.returnRefused': '{department} may not return the matter',

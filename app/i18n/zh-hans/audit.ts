@@ -16,6 +16,7 @@ const action = {
   'audit.action.assignment.extensionRequested': '申请延期',
   'audit.action.assignment.extensionGranted': '同意延期',
   'audit.action.assignment.extensionRefused': '不同意延期',
+  'audit.action.assignment.dueSettled': '答复期限随放假安排顺延',
   'audit.action.assignment.reminded': '催办',
   'audit.action.assignment.supervised': '督办',
   'audit.action.assignment.handedOver': '更换经办人',

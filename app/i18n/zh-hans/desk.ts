@@ -240,6 +240,7 @@ export const desk = {
   'desk.change.assignmentExtensionRequested': '申请延期',
   'desk.change.assignmentExtensionGranted': '同意延期',
   'desk.change.assignmentExtensionRefused': '没有同意延期',
+  'desk.change.assignmentDueSettled': '登记了放假安排，答复期限随之顺延',
   'desk.change.assignmentReminded': '催办了这件事',
   'desk.change.assignmentSupervised': '把这件事列为督办',
   'desk.change.assignmentHandedOver': '更换了经办人',

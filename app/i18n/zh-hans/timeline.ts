@@ -23,6 +23,8 @@ export const timeline = {
   'timeline.extended': '{department}延期办理',
   'timeline.extendedUntil': '{department}延期办理，期限改为 {date}',
   'timeline.extendedProvisionally': '{department}延期办理，期限暂定改为 {date}',
+  'timeline.dueSettled': '节假日安排公布后，{department}的答复期限顺延至 {date}',
+  'timeline.dueSettledProvisionally': '节假日安排公布后，{department}的答复期限暂定顺延至 {date}',
   'timeline.returnRequested': '{department}申请退回',
   'timeline.returnGranted': '同意{department}退回',
   'timeline.returnRefused': '不同意{department}退回',

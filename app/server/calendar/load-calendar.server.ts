@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '~/domain/response/working-days'
 import type { Container } from '../container.server'
+import type { TransactionDb } from '../db/database.server'
 
 /** To be touched by whatever changes the calendar: what every process keeps of it is then read anew. */
 export const CALENDAR_TAG = 'calendar'
@@ -17,17 +18,24 @@ export async function loadCalendar(container: Container): Promise<WorkingCalenda
   const generation = container.pages.generation(CALENDAR_TAG)
   const entry = kept.get(container)
   if (entry?.generation === generation) return entry.calendar
-  const { prisma } = container.database
-  const [exceptions, last] = await Promise.all([
-    prisma.$queryRaw<Array<{ date: string; working: boolean }>>`
-      SELECT to_char("date", 'YYYY-MM-DD') AS "date", "working" FROM "calendar_days"
-       WHERE "working" <> (extract(isodow FROM "date") < 6)`,
-    prisma.calendarDay.findFirst({ orderBy: { date: 'desc' }, select: { date: true } }),
-  ])
-  const calendar: WorkingCalendar = {
+  const calendar = await readCalendar(container.database.prisma)
+  kept.set(container, { generation, calendar })
+  return calendar
+}
+
+/** The calendar as a transaction sees it: for what changes it. Everything else loads it. */
+export async function readCalendar(
+  db: Pick<TransactionDb, '$queryRaw' | 'calendarDay'>,
+): Promise<WorkingCalendar> {
+  const exceptions = await db.$queryRaw<Array<{ date: string; working: boolean }>>`
+    SELECT to_char("date", 'YYYY-MM-DD') AS "date", "working" FROM "calendar_days"
+     WHERE "working" <> (extract(isodow FROM "date") < 6)`
+  const last = await db.calendarDay.findFirst({
+    orderBy: { date: 'desc' },
+    select: { date: true },
+  })
+  return {
     publishedThrough: last?.date.toISOString().slice(0, 10) ?? NEVER,
     days: new Map(exceptions.map(({ date, working }) => [date, working])),
   }
-  kept.set(container, { generation, calendar })
-  return calendar
 }
