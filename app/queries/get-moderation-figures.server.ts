@@ -9,22 +9,15 @@ import { reversalRate } from '~/domain/moderation/appeal'
 import { categoryParts, type VerdictCategory } from '~/domain/moderation/second-look'
 import { startOfShanghaiDay } from '~/domain/shared/shanghai-time'
 import { isSeniorReviewer, requireReviewer } from '~/policies/moderation'
-import type { TransactionDb } from '~/server/db/database.server'
 import type { Scope } from '~/server/scope.server'
 import { countAppeals, type AppealCounts } from './count-appeals.server'
 import { countBacklog, type Backlog } from './count-backlog.server'
 import { readAgreement, type TeamAgreement } from './read-agreement.server'
 import { readDecisions, readWaits, type WaitFigures } from './read-decision-figures.server'
+import { readRuleTallies, type RuleTallies } from './read-rule-tallies.server'
 
-/** A rule, and how often it was right. */
-export interface RuleFigures {
-  rule: string
-  /** While the rule was on trial: it held nothing, but would have. */
-  trial: boolean
-  held: number
-  /** Of these published as they were sent. */
-  passed: number
-  /** The share that was not, 0 to 1. */
+export interface RuleFigures extends RuleTallies {
+  /** The share that was not published as sent, 0 to 1. */
   precision: number
 }
 
@@ -74,7 +67,7 @@ export async function getModerationFigures(
     countBacklog(scope.db, scope.now),
     readWaits(scope.db, buckets),
     readDecisions(scope.db, buckets),
-    readRules(scope.db, firstDay),
+    readRuleTallies(scope.db, firstDay),
     countAppeals(scope.db, sinceTime),
     readAgreement(scope.db, firstDay),
     scope.db.rejectionReason.findMany({ select: { code: true, label: true } }),
@@ -95,7 +88,7 @@ export async function getModerationFigures(
         count,
       }
     }),
-    rules,
+    rules: rules.map((rule) => ({ ...rule, precision: rulePrecision(rule) ?? 0 })),
     appeals: { ...appeals, rate: reversalRate(appeals) },
     agreement: team,
     reasons,
@@ -106,11 +99,4 @@ export async function getModerationFigures(
         }
       : null,
   }
-}
-
-async function readRules(db: TransactionDb, since: Date): Promise<RuleFigures[]> {
-  const rows = await db.$queryRaw<Array<Omit<RuleFigures, 'precision'>>>`
-    SELECT "rule", "trial", sum("held")::int AS "held", sum("passed")::int AS "passed"
-      FROM "rule_tallies" WHERE "day" >= ${since}::date GROUP BY "rule", "trial" ORDER BY 3 DESC, 1, 2`
-  return rows.map((row) => ({ ...row, precision: rulePrecision(row) ?? 0 }))
 }

@@ -5,9 +5,11 @@ import {
   type RuleId,
   type RuleSetting,
 } from '~/domain/moderation/screening/rules'
+import { histogramDay } from '~/domain/moderation/review-wait'
 import type { Asks } from '~/domain/moderation/screening/asks'
 import { requireScreeningKeeper } from '~/policies/screening'
 import type { Scope } from '~/server/scope.server'
+import { readRuleTallies } from './read-rule-tallies.server'
 
 export interface ScreeningRuleEntry extends RuleSetting {
   id: RuleId
@@ -17,36 +19,31 @@ export interface ScreeningRuleEntry extends RuleSetting {
   connected: boolean
   choices: readonly Asks[]
   bounds: Readonly<Record<string, readonly [number, number]>>
-  /** Within the last 90 days: texts in which it found something, decided ones of them, and approved ones. */
-  found: number
-  decided: number
-  approved: number
+  /** Of the last 90 days: decided texts that it held, or on trial would have, and those of them published as sent. */
+  held: number
+  passed: number
 }
 
 const COUNTED_DAYS = 90
+const DAY_MS = 86_400_000
 
 /**
- * Every screening rule as it is set, with how often it was right: of what it found, how much a moderator approved
- * all the same.
+ * Every screening rule as it is set, with how often it was right: of what it held, how much a moderator approved all
+ * the same.
  *
  * @throws AppError forbidden
  */
 export async function listScreeningRules(scope: Scope): Promise<ScreeningRuleEntry[]> {
   requireScreeningKeeper(scope.viewer)
-  const since = new Date(scope.now.getTime() - COUNTED_DAYS * 86_400_000)
-  const [stored, counts] = await Promise.all([
+  const firstDay = histogramDay(new Date(scope.now.getTime() - (COUNTED_DAYS - 1) * DAY_MS))
+  const [stored, tallies] = await Promise.all([
     scope.db.screeningRule.findMany(),
-    scope.db.$queryRaw<Array<{ rule: string; found: number; decided: number; approved: number }>>`
-      SELECT f."rule", count(*)::int AS "found", count(d."id")::int AS "decided",
-             count(*) FILTER (WHERE d."outcome" = 'approve')::int AS "approved"
-        FROM "screening_findings" f
-        LEFT JOIN "moderation_decisions" d ON d."revisionId" = f."revisionId" AND d."current"
-       WHERE f."at" > ${since} GROUP BY f."rule"`,
+    readRuleTallies(scope.db, firstDay),
   ])
   const settings = ruleSettings(stored)
   return RULE_IDS.map((id) => {
     const { choices, bounds } = definitionOf(id)
-    const count = counts.find(({ rule }) => rule === id)
+    const own = tallies.filter(({ rule }) => rule === id)
     return {
       id,
       ...settings[id],
@@ -54,9 +51,8 @@ export async function listScreeningRules(scope: Scope): Promise<ScreeningRuleEnt
       connected: id !== 'external' || scope.container.externalScreening !== null,
       choices,
       bounds,
-      found: count?.found ?? 0,
-      decided: count?.decided ?? 0,
-      approved: count?.approved ?? 0,
+      held: own.reduce((sum, { held }) => sum + held, 0),
+      passed: own.reduce((sum, { passed }) => sum + passed, 0),
     }
   })
 }

@@ -9,6 +9,7 @@ import { CATALOGUES } from '~/i18n/catalogues'
 import { translator } from '~/i18n/translate'
 import { settleDecisions } from '~/jobs/settle-decisions.server'
 import { getModerationFigures } from '~/queries/get-moderation-figures.server'
+import { listScreeningRules } from '~/queries/list-screening-rules.server'
 import { makeActor, makeComment } from '#tests/factories/make'
 import { queueForReview } from '#tests/factories/queue'
 import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
@@ -67,13 +68,13 @@ const figures = (viewer = senior, period: 7 | 30 | 90 = 7) =>
 describe('the figures of the review', () => {
   it('count a decision when it settles, by outcome, by person and by the rules that held the text', async () => {
     const as = site.scope(moderator)
-    await approveComment(as, await waiting('第一句。', [{ rule: 'advertising' }]))
+    await approveComment(as, await waiting('第一句。', [{ rule: 'burst' }]))
     await approveMasked(as, {
-      ...(await waiting('第二句，找老王。', [{ rule: 'advertising' }])),
+      ...(await waiting('第二句，找老王。', [{ rule: 'burst' }])),
       phrases: ['老王'],
     })
     await rejectComment(as, {
-      ...(await waiting('第三句。', [{ rule: 'advertising' }, { rule: 'flooding', trial: true }])),
+      ...(await waiting('第三句。', [{ rule: 'burst' }, { rule: 'ownRepeat', trial: true }])),
       reasonCode: 'attack',
       reasonText: '含有人身攻击。',
     })
@@ -92,9 +93,15 @@ describe('the figures of the review', () => {
     ])
     // Approved with something hidden is not approved as it was sent.
     expect(after.rules).toEqual([
-      { rule: 'advertising', trial: false, held: 3, passed: 1, precision: 2 / 3 },
-      { rule: 'flooding', trial: true, held: 1, passed: 0, precision: 1 },
+      { rule: 'burst', trial: false, held: 3, passed: 1, precision: 2 / 3 },
+      { rule: 'ownRepeat', trial: true, held: 1, passed: 0, precision: 1 },
     ])
+    expect(await listScreeningRules(site.scope(senior))).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: 'burst', held: 3, passed: 1 }),
+        expect.objectContaining({ id: 'ownRepeat', held: 1, passed: 0 }),
+      ]),
+    )
     expect(after.waits.whole).toEqual({ decided: 3, median: 30, p90: 30 })
     expect(after.people?.pace).toMatchObject([{ decisions: 3, hours: 1, perHour: 3 }])
   })

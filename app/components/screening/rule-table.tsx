@@ -5,7 +5,7 @@ import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { ScreeningRuleEntry } from '~/queries/list-screening-rules.server'
 
-/** The rules as they are set, and how often moderators approved what they found. */
+/** The rules as they are set, and how often moderators approved what they held. */
 export function RuleTable(props: {
   rules: readonly ScreeningRuleEntry[]
   triable: readonly RuleId[]
@@ -38,17 +38,17 @@ export function RuleTable(props: {
           cell: ({ asks }) => t(`screening.asks.${asks}`),
         },
         {
-          id: 'found',
-          header: t('screening.rules.found'),
+          id: 'held',
+          header: t('screening.rules.held'),
           numeric: true,
-          cell: ({ found }) => found,
+          cell: ({ held }) => held,
         },
         {
-          id: 'approved',
-          header: t('screening.rules.approved'),
+          id: 'passed',
+          header: t('screening.rules.passed'),
           numeric: true,
-          cell: ({ decided, approved }) =>
-            decided === 0 ? '–' : t('screening.rules.share', { n: approved, of: decided }),
+          cell: ({ held, passed }) =>
+            held === 0 ? '–' : t('screening.rules.share', { n: passed, of: held }),
         },
         {
           id: 'deed',
