@@ -27,6 +27,7 @@ import { publishRevision } from './publish-revision.server'
 import { closeReviewTask, openReviewTask, reopenReported } from './review-task.server'
 import {
   findingRows,
+  hasMasks,
   recordFindings,
   rulesInForce,
   screenComment,
@@ -34,7 +35,12 @@ import {
   taskOf,
   type ScreeningRow,
 } from './screen-comment.server'
-import { attachToRevision, storeAttachments } from './store-attachments.server'
+import {
+  attachToRevision,
+  maskKept,
+  storeAttachments,
+  type KeptFile,
+} from './store-attachments.server'
 import { takeBackDecision } from './write-decision.server'
 
 export interface ChangedComment {
@@ -86,8 +92,8 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
     requireEditComment(viewer, comment, comment, now)
     const stance = comment.rootId ? null : (input.stance ?? null)
     const files = input.files ?? []
-    const kept = comment.fileIds.filter((id) => !input.dropFiles?.includes(id))
-    const sameFiles = files.length === 0 && kept.length === comment.fileIds.length
+    const kept = comment.files.filter(({ id }) => !input.dropFiles?.includes(id))
+    const sameFiles = files.length === 0 && kept.length === comment.files.length
     const sameWords = comment.text === text && comment.stance === stance
     if (sameWords && sameFiles && comment.kind === input.kind) {
       return { topicId: comment.topicId, latest: comment.latestStatus, unchanged: true }
@@ -102,6 +108,7 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
       { ...comment, history: { ...comment.history, sentAt: [] } },
       kit,
       now,
+      [...kept, ...files],
     )
     const masked = screening.published !== text
     const shown = masked ? renderMarkdown(screening.published, 'comment') : rendered
@@ -142,8 +149,19 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
       comment.rootId ? [] : demandBands(screening.published, comment.topicId),
     ])
     const to = { commentId: comment.id }
-    const added = await storeAttachments(tx, scope.container, to, viewer.personId, files)
-    await attachToRevision(tx, revisionId, [...kept, ...added])
+    const shownKept = screening.files.slice(0, kept.length)
+    const shownAdded = screening.files.slice(kept.length)
+    await maskKept(tx, kept, shownKept)
+    const added = await storeAttachments(
+      tx,
+      scope.container,
+      to,
+      viewer.personId,
+      files,
+      shownAdded,
+    )
+    const attachments = [...kept.map(({ id }) => id), ...added]
+    await attachToRevision(tx, revisionId, attachments)
     tx.audit({
       action: 'comment.edited',
       objectType: 'comment',
@@ -153,8 +171,8 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
         before: { revisionId: comment.latestRevisionId, status: comment.latestStatus },
         after: { revisionId, status: plan.latest },
         screeningRules: rulesInForce(screening),
-        masked,
-        ...(!sameFiles && { attachments: [...kept, ...added] }),
+        masked: masked || hasMasks([...kept, ...files], screening.files),
+        ...(!sameFiles && { attachments }),
       },
     })
     // Before publication, which has reports wait for the new text.
@@ -226,7 +244,7 @@ interface EditedFacts extends IntakeFacts, ScreeningRow {
   kind: CommentKind
   decided: boolean
   /** The files of the newest revision, in order. */
-  fileIds: string[]
+  files: KeptFile[]
 }
 
 async function lockComment(
@@ -247,8 +265,11 @@ const FACTS = `
          own."latestStatus"::text, own."currentRevisionId", own."latestRevisionId",
          r."number", coalesce(r."originalText", r."text") AS "text", r."stance"::text, r."kind"::text,
          EXISTS (SELECT 1 FROM "moderation_decisions" d WHERE d."revisionId" = r."id" AND d."current") AS "decided",
-         ARRAY(SELECT f."attachmentId" FROM "revision_attachments" f
-                WHERE f."revisionId" = r."id" ORDER BY f."position") AS "fileIds",
+         (SELECT coalesce(json_agg(json_build_object('id', a."id", 'name', coalesce(a."originalName", a."name"),
+                   'alt', coalesce(a."originalAlt", a."alt"),
+                   'shown', json_build_object('name', a."name", 'alt', a."alt")) ORDER BY f."position"), '[]')
+            FROM "revision_attachments" f JOIN "attachments" a ON a."id" = f."attachmentId"
+           WHERE f."revisionId" = r."id") AS "files",
          t."stage"::text, t."mode"::text, t."paused", t."openedAt", t."closesAt",
          ${screeningColumns({
            personId: 'own."authorId"',

@@ -31,6 +31,7 @@ import { publishRevision } from './publish-revision.server'
 import { openReviewTask } from './review-task.server'
 import {
   findingRows,
+  hasMasks,
   recordFindings,
   rulesInForce,
   screenComment,
@@ -103,11 +104,11 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
     if (input.quote && (!intake.quoted || quoteProblem(intake.quoted, input.topicId))) {
       throw new AppError('invalidInput', { field: 'quote' })
     }
-    const screening = screenComment(text, author, intake, kit, now)
+    const files = input.files ?? []
+    const screening = screenComment(text, author, intake, kit, now, files)
     const masked = screening.published !== text
     const shown = masked ? renderMarkdown(screening.published, 'comment') : rendered
     const can = participationOf(viewer, intake, now)
-    const files = input.files ?? []
     const mode = can.kind === 'comment' && files.length === 0 ? can.review : 'before'
     const status = firstStatus(timingAfterScreening(mode, screening.asks))
     // Replies carry no stance: the tallies count each conversation's opening.
@@ -137,7 +138,14 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
       place ? [] : demandBands(screening.published, input.topicId),
     ])
     const to = { commentId }
-    const attachments = await storeAttachments(tx, scope.container, to, author.personId, files)
+    const attachments = await storeAttachments(
+      tx,
+      scope.container,
+      to,
+      author.personId,
+      files,
+      screening.files,
+    )
     await attachToRevision(tx, revisionId, attachments)
     tx.audit({
       action: 'comment.posted',
@@ -152,7 +160,7 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
         stance,
         kind: input.kind,
         screeningRules: rulesInForce(screening),
-        masked,
+        masked: masked || hasMasks(files, screening.files),
         ...(attachments.length > 0 && { attachments }),
       },
     })

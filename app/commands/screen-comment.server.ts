@@ -1,6 +1,7 @@
 import { screeningOf } from '~/domain/moderation/sanction'
 import type { Duplicate, ScreeningFacts } from '~/domain/moderation/screening/facts'
 import type { Finding } from '~/domain/moderation/screening/finding'
+import type { FileWords } from '~/domain/moderation/screening/file-words'
 import { screen, type Screening, type ScreeningKit } from '~/domain/moderation/screening/screen'
 import { AppError } from '~/domain/errors'
 import type { Actor } from '~/domain/person/actor'
@@ -49,7 +50,7 @@ export function screeningColumns(sql: {
 }
 
 /**
- * Screens a text with what was read of its author.
+ * Screens a text, and what is said of its files, with what was read of its author.
  *
  * @throws AppError textRefused, with the `rule`
  */
@@ -59,6 +60,7 @@ export function screenComment(
   row: ScreeningRow,
   kit: ScreeningKit,
   now: Date,
+  files: readonly FileWords[] = [],
 ): Screening {
   const facts: ScreeningFacts = {
     account: {
@@ -73,7 +75,7 @@ export function screenComment(
       similarity: 100,
     })),
   }
-  const screening = screen({ original: text, now, facts }, kit)
+  const screening = screen({ original: text, files, now, facts }, kit)
   if (screening.asks === 'refuse') {
     const refusal = screening.findings.find(({ asks, trial }) => asks === 'refuse' && !trial)
     throw new AppError('textRefused', { rule: refusal?.rule ?? '' })
@@ -84,11 +86,12 @@ export function screenComment(
 /** The findings as `FINDINGS` takes them. */
 export function findingRows(findings: readonly Finding[]): string {
   return JSON.stringify(
-    findings.map(({ rule, asks, trial, evidence, params }) => ({
+    findings.map(({ rule, asks, trial, evidence, files = [], params }) => ({
       rule,
       asks,
       trial,
       evidence,
+      files: files.map(({ file, part, start, end }) => ({ file, part, start, end })),
       params,
     })),
   )
@@ -99,10 +102,19 @@ export function findingRows(findings: readonly Finding[]): string {
  * expressions of SQL.
  */
 export function recordFindings(sql: { revisionId: string; findings: string; at: string }): string {
-  return `INSERT INTO "screening_findings" ("revisionId", "rule", "asks", "trial", "evidence", "params", "at")
-    SELECT ${sql.revisionId}, f."rule", f."asks", f."trial", f."evidence", f."params", ${sql.at}
+  return `INSERT INTO "screening_findings" ("revisionId", "rule", "asks", "trial", "evidence", "files", "params", "at")
+    SELECT ${sql.revisionId}, f."rule", f."asks", f."trial", f."evidence", f."files", f."params", ${sql.at}
       FROM jsonb_to_recordset(${sql.findings}::jsonb)
-        AS f("rule" text, "asks" text, "trial" boolean, "evidence" jsonb, "params" jsonb)`
+        AS f("rule" text, "asks" text, "trial" boolean, "evidence" jsonb, "files" jsonb,
+             "params" jsonb)`
+}
+
+/** Whether what is said of files is shown otherwise than it was typed. */
+export function hasMasks(typed: readonly FileWords[], shown: readonly FileWords[]): boolean {
+  return typed.some(({ name, alt }, index) => {
+    const words = shown[index]
+    return words !== undefined && (words.name !== name || words.alt !== alt)
+  })
 }
 
 /** What of a screening goes to the review task. */

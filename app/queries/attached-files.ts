@@ -37,6 +37,14 @@ export const filesOfRevision = {
   select: { attachment: { select: attachedFile } },
 } as const
 
+/** The same with what was typed of them where that is shown masked: for who reviews the text. */
+export const filesAsTyped = {
+  orderBy: { position: 'asc' },
+  select: {
+    attachment: { select: { ...attachedFile, originalName: true, originalAlt: true } },
+  },
+} as const
+
 /** The public files of a response: for a `select` of one. */
 export const publishedFiles = {
   where: { responseVersion: { not: null }, scan: { in: ['none', 'clean'] } },

@@ -106,13 +106,25 @@ export async function getOwnData(scope: Scope) {
           select: {
             number: true,
             text: true,
+            originalText: true,
             stance: true,
             kind: true,
             status: true,
             createdAt: true,
             attachments: {
               orderBy: { position: 'asc' },
-              select: { attachment: { select: { id: true, name: true, bytes: true, alt: true } } },
+              select: {
+                attachment: {
+                  select: {
+                    id: true,
+                    name: true,
+                    bytes: true,
+                    alt: true,
+                    originalName: true,
+                    originalAlt: true,
+                  },
+                },
+              },
             },
             // What was decided and why; by whom is that person's own affair.
             decisions: {

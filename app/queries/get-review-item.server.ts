@@ -3,7 +3,13 @@ import { quoteExcerpt } from '~/domain/comment/quote'
 import type { ReviewOutcome, StandingStatus } from '~/domain/comment/review-transition'
 import { isVeiledInQueue } from '~/domain/attachment/serving'
 import { ASKS, type Asks } from '~/domain/moderation/screening/asks'
-import type { Evidence, Finding, FindingParams } from '~/domain/moderation/screening/finding'
+import type { FileWords } from '~/domain/moderation/screening/file-words'
+import type {
+  Evidence,
+  FilePlace,
+  Finding,
+  FindingParams,
+} from '~/domain/moderation/screening/finding'
 import { isRuleId } from '~/domain/moderation/screening/rules'
 import { standingOf } from '~/domain/moderation/standing'
 import { differenceOf, type TextPart } from '~/domain/moderation/text-difference'
@@ -15,7 +21,7 @@ import type { Stage, TopicMode } from '~/domain/topic/stage'
 import { canRevise, recusalOf, requireReviewer, type Recusal } from '~/policies/moderation'
 import { canPauseTopic } from '~/policies/topic'
 import type { Scope } from '~/server/scope.server'
-import { filesOf, filesOfRevision, type AttachedFile } from './attached-files'
+import { filesAsTyped, filesOf, type AttachedFile } from './attached-files'
 import { findSimilarComments, type SimilarComment } from './find-similar-comments.server'
 import { readLadder, type LadderEntry } from './read-ladder.server'
 import { readReports, type WaitingReports } from './read-reports.server'
@@ -100,6 +106,8 @@ export interface ReviewItem {
     findings: ScreenedFinding[]
     /** Photographs and documents, with whether an image is veiled until it is asked for. */
     files: Array<AttachedFile & { veiled: boolean }>
+    /** What was typed of them, in their order. */
+    fileWords: FileWords[]
   }
   /** What the newest text changed of the one before it; null for a first text. */
   changes: TextPart[] | null
@@ -145,7 +153,10 @@ export interface ItemTask {
   leasedBy: { name: string; until: Date } | null
 }
 
-export type ScreenedFinding = Pick<Finding, 'rule' | 'asks' | 'trial' | 'evidence' | 'params'>
+export type ScreenedFinding = Pick<
+  Finding,
+  'rule' | 'asks' | 'trial' | 'evidence' | 'files' | 'params'
+>
 
 /** Where the newest text can stand when somebody decides on it first. */
 const REVIEWABLE: readonly ReviewStatus[] = ['pending', 'published', 'hidden']
@@ -193,7 +204,7 @@ export async function getReviewItem(
         },
       },
       author: { select: { displayName: true, createdAt: true } },
-      revisions: { orderBy: { number: 'desc' }, include: { attachments: filesOfRevision } },
+      revisions: { orderBy: { number: 'desc' }, include: { attachments: filesAsTyped } },
       appeal: { select: { decisionId: true, assessorId: true, result: true } },
       tasks: {
         where: { kind, closedAt: null },
@@ -296,6 +307,10 @@ export async function getReviewItem(
           reported: kind === 'reported',
           held: findings.some(({ asks, trial }) => asks === 'hold' && !trial),
         }),
+      })),
+      fileWords: latest.attachments.map(({ attachment }) => ({
+        name: attachment.originalName ?? attachment.name,
+        alt: attachment.originalAlt ?? attachment.alt,
       })),
     },
     changes: before ? differenceOf(before.text, latest.text) : null,
@@ -411,7 +426,7 @@ async function readStanding(scope: Scope, comment: { id: string; authorId: strin
 async function readFindings(scope: Scope, revisionId: string): Promise<ScreenedFinding[]> {
   const rows = await scope.db.screeningFinding.findMany({ where: { revisionId } })
   return rows
-    .flatMap(({ rule, asks, trial, evidence, params }) =>
+    .flatMap(({ rule, asks, trial, evidence, files, params }) =>
       isRuleId(rule)
         ? [
             {
@@ -419,6 +434,7 @@ async function readFindings(scope: Scope, revisionId: string): Promise<ScreenedF
               asks: asks as Asks,
               trial,
               evidence: evidence as unknown as Evidence[],
+              files: files as unknown as FilePlace[],
               params: params as FindingParams,
             },
           ]

@@ -1,4 +1,5 @@
 import type { ScreeningFacts } from '~/domain/moderation/screening/facts'
+import type { FileWords } from '~/domain/moderation/screening/file-words'
 import type { Finding } from '~/domain/moderation/screening/finding'
 import { advice } from '~/domain/moderation/screening/disposition'
 import { screen } from '~/domain/moderation/screening/screen'
@@ -9,10 +10,12 @@ import { screeningKit } from '~/server/screening-kit.server'
 /** What an author is told before a text is sent. */
 export interface TextAdvice {
   text: string
-  findings: Array<Pick<Finding, 'rule' | 'evidence'>>
+  /** What is said of its files. */
+  files: readonly FileWords[]
+  findings: Array<Pick<Finding, 'rule' | 'evidence' | 'files'>>
   /** It is not taken in as it is; else it is with `confirmation`. */
   refused: boolean
-  /** Bound to the person and to the text: whoever changes the text is told anew. */
+  /** Bound to the person and to the words: whoever changes them is told anew. */
   confirmation: string
 }
 
@@ -33,20 +36,27 @@ export async function getTextAdvice(
   scope: Pick<Scope, 'container' | 'viewer' | 'now'>,
   text: string,
   confirmed: string | undefined,
+  files: readonly FileWords[] = [],
 ): Promise<TextAdvice | null> {
   const kit = await screeningKit(scope.container)
-  const { findings, asks } = screen({ original: text, now: scope.now, facts: NOBODY }, kit)
+  const { findings, asks } = screen({ original: text, files, now: scope.now, facts: NOBODY }, kit)
   const refused = asks === 'refuse'
   const told = refused
     ? findings.filter(({ asks, trial }) => asks === 'refuse' && !trial)
     : advice(findings)
   if (told.length === 0) return null
   const { keys } = scope.container
-  const confirmation = keyedHash(keys.csrf, `sent as it is\n${scope.viewer?.personId}\n${text}`)
+  const whole = JSON.stringify([text, ...files.map(({ name, alt }) => [name, alt])])
+  const confirmation = keyedHash(keys.csrf, `sent as it is\n${scope.viewer?.personId}\n${whole}`)
   if (!refused && confirmed && constantTimeEqual(confirmed, confirmation)) return null
   return {
     text,
-    findings: told.map(({ rule, evidence }) => ({ rule, evidence })),
+    files,
+    findings: told.map(({ rule, evidence, files }) => ({
+      rule,
+      evidence,
+      files: files?.map(({ file, part, start, end }) => ({ file, part, start, end })),
+    })),
     refused,
     confirmation,
   }

@@ -1,4 +1,5 @@
-import type { Evidence } from '~/domain/moderation/screening/finding'
+import type { FileWords } from '~/domain/moderation/screening/file-words'
+import type { Finding } from '~/domain/moderation/screening/finding'
 import { PERSONAL_RULES } from '~/domain/moderation/screening/phases/personal'
 import { WORD_RULES } from '~/domain/moderation/screening/phases/words'
 import type { RuleId } from '~/domain/moderation/screening/rules'
@@ -16,7 +17,12 @@ export interface TrialResult {
   /** How many texts were looked at, and in how many something was found. */
   texts: number
   found: number
-  samples: Array<{ commentId: string; text: string; evidence: Evidence[] }>
+  samples: Array<{
+    commentId: string
+    text: string
+    files: FileWords[]
+    finding: Pick<Finding, 'rule' | 'evidence' | 'files'>
+  }>
 }
 
 const LATEST = 1000
@@ -39,8 +45,14 @@ export const TRIABLE: readonly RuleId[] = [
 export async function tryScreening(scope: Scope, trial: Trial): Promise<TrialResult> {
   requireScreeningKeeper(scope.viewer)
   const kit = await screeningKit(scope.container)
-  const rows = await scope.db.$queryRaw<Array<{ commentId: string; text: string }>>`
-    SELECT c."id" AS "commentId", coalesce(r."originalText", r."text") AS "text"
+  const rows = await scope.db.$queryRaw<
+    Array<{ commentId: string; text: string; files: FileWords[] }>
+  >`
+    SELECT c."id" AS "commentId", coalesce(r."originalText", r."text") AS "text",
+           (SELECT coalesce(json_agg(json_build_object('name', coalesce(a."originalName", a."name"),
+                     'alt', coalesce(a."originalAlt", a."alt")) ORDER BY ra."position"), '[]')
+              FROM "revision_attachments" ra JOIN "attachments" a ON a."id" = ra."attachmentId"
+             WHERE ra."revisionId" = r."id") AS "files"
       FROM "comments" c JOIN "comment_revisions" r ON r."id" = c."latestRevisionId"
      WHERE c."latestStatus" <> 'withdrawn'
      ORDER BY c."id" DESC LIMIT ${LATEST}`
@@ -60,13 +72,16 @@ export async function tryScreening(scope: Scope, trial: Trial): Promise<TrialRes
     history: { sentAt: [], decided: 0, rejected: 0 },
     duplicates: [],
   }
-  const found = rows.flatMap(({ commentId, text }) => {
-    const input = { original: text, now: scope.now, facts }
-    return screen(input, { ...kit, rules: only, words }).findings.map(({ evidence }) => ({
-      commentId,
-      text,
-      evidence,
-    }))
+  const found = rows.flatMap(({ commentId, text, files }) => {
+    const input = { original: text, files, now: scope.now, facts }
+    return screen(input, { ...kit, rules: only, words }).findings.map(
+      ({ rule, evidence, files: places }) => ({
+        commentId,
+        text,
+        files,
+        finding: { rule, evidence, ...(places && { files: places }) },
+      }),
+    )
   })
   return { rule, texts: rows.length, found: found.length, samples: found.slice(0, SAMPLES) }
 }

@@ -4,7 +4,9 @@ import { postComment } from '~/commands/post-comment.server'
 import type { Actor } from '~/domain/person/actor'
 import { newId } from '~/server/ids.server'
 import { getOwnComment } from '~/queries/get-own-comment.server'
+import { getOwnData } from '~/queries/get-own-data.server'
 import { makeActor, makeDepartment, makeTopic } from '#tests/factories/make'
+import { makePreparedFiles } from '#tests/factories/prepared-files'
 import { useTestSite } from '#tests/setup/test-site'
 
 const site = useTestSite()
@@ -139,6 +141,73 @@ describe('what is edited', () => {
       text: '打138****8000',
       originalText: '打13800138000',
     })
+  })
+})
+
+describe('files of a text', () => {
+  const filesOf = async (commentId: string) =>
+    db().attachment.findMany({ where: { commentId }, orderBy: { id: 'asc' } })
+
+  it('are named masked, kept as they were typed, and found with their place', async () => {
+    const author = await makeAuthor()
+    const files = await makePreparedFiles(site, '方案.pdf', '找13800138000.pdf')
+    const { commentId } = await say(author, { topicId: after, files })
+    expect(await filesOf(commentId)).toMatchObject([
+      { name: '方案.pdf', originalName: null },
+      { name: '找138****8000.pdf', originalName: '找13800138000.pdf' },
+    ])
+    const comment = await read(commentId)
+    expect(comment.latestRevision).toMatchObject({
+      originalText: null,
+      findings: [
+        {
+          rule: 'phone',
+          evidence: [],
+          files: [{ file: 1, part: 'name', start: 1, end: 12 }],
+        },
+      ],
+    })
+    expect(comment.tasks).toMatchObject([{ rules: ['phone'] }])
+    const [event] = await db().auditEvent.findMany({ where: { objectId: commentId } })
+    expect(event?.detail).toMatchObject({ masked: true })
+    const own = JSON.stringify(await getOwnData(site.scope(author)))
+    expect(own).toContain('找13800138000.pdf')
+  })
+
+  it('have a text refused by their names', async () => {
+    const author = await makeAuthor()
+    const files = await makePreparedFiles(site, '代开票据.pdf')
+    await expect(say(author, { topicId: after, files })).rejects.toMatchObject({
+      code: 'textRefused',
+    })
+  })
+
+  it('that an edit takes over are looked at again, and what is masked stays so', async () => {
+    const author = await makeAuthor()
+    const files = await makePreparedFiles(site, '找13800138000.pdf', '铁公鸡.pdf')
+    const { commentId } = await say(author, { topicId: after, files })
+    const word = { id: newId(site.now.getTime()), word: '铁公鸡', createdAt: site.now }
+    await db().listedWord.create({ data: { ...word, list: 'mask' } })
+    await db().screeningRule.create({
+      data: { id: 'phone', mode: 'off', asks: 'mask', settings: {} },
+    })
+    site.container.pages.drop(['screening'])
+    const { version } = await read(commentId)
+    await editComment(site.scope(author), {
+      commentId,
+      seenVersion: version,
+      text: '换个说法。',
+      kind: 'opinion',
+    })
+    await db().screeningRule.delete({ where: { id: 'phone' } })
+    site.container.pages.drop(['screening'])
+    expect(await filesOf(commentId)).toMatchObject([
+      { name: '找138****8000.pdf', originalName: '找13800138000.pdf' },
+      { name: '＊＊＊.pdf', originalName: '铁公鸡.pdf' },
+    ])
+    expect((await read(commentId)).latestRevision.findings).toMatchObject([
+      { rule: 'wordsMask', files: [{ file: 1, part: 'name' }] },
+    ])
   })
 })
 

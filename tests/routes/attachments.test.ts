@@ -125,6 +125,40 @@ function onDisk(): string[] {
 }
 const incoming = () => readdirSync(join(dataDir, 'attachments', 'incoming'))
 
+describe('what is said of files', () => {
+  const telling = { alt1: '墙上写着13800138000' }
+
+  it('is told before it is sent, with the place, and sent on the second time', async () => {
+    const files: Files = [['file1', await photograph(), '王某13900139000.jpg']]
+    const text = '电话在图上。'
+    const told = await send(files, { ...telling, text })
+    expect(told.status).toBe(422)
+    expect(told.text).toContain('第 1 个附件的文件名')
+    expect(told.text).toContain('第 1 个附件的图片说明')
+    const confirmed = /name="confirmed" value="([^"]+)"/.exec(told.text)?.[1] ?? ''
+
+    const other = await send(files, { text, confirmed, alt1: '打13700137000' })
+    expect(other.status).toBe(422)
+    const sent = await send(files, { ...telling, text, confirmed })
+    expect(sent.status).toBe(303)
+    expect(sent.attachments).toMatchObject([
+      {
+        name: '王某139****9000.jpg',
+        alt: '墙上写着138****8000',
+        originalName: '王某13900139000.jpg',
+        originalAlt: '墙上写着13800138000',
+      },
+    ])
+    await publish(sent.commentId)
+    const page = await (await get(`/topics/${topicId}`)).text()
+    expect(page).toContain('墙上写着138****8000')
+    expect(page).not.toMatch(/1(?:38|39)00/)
+    const item = await (await get(`/moderation?item=${sent.commentId}`, moderator)).text()
+    expect(item).toContain('墙上写着')
+    expect(item).toContain('13800138000')
+  })
+})
+
 describe('a comment with files', () => {
   it('keeps a photograph without its place, and a document as it is', async () => {
     const sent = await send(

@@ -1,3 +1,4 @@
+import { MarkedFiles } from '~/components/screening/marked-files'
 import { MarkedText } from '~/components/screening/marked-text'
 import { Tag } from '~/components/ui/tag'
 import { EXTERNAL_STATES } from '~/domain/moderation/screening/external'
@@ -10,7 +11,7 @@ import styles from './screened-text.module.css'
 /** What screening found in the text under review: the rules in words, and where, in the author's own text. */
 export function ScreenedText(props: { revision: ReviewItem['revision'] }) {
   const { t } = useTranslate()
-  const { findings, originalText, text, lang } = props.revision
+  const { findings, originalText, text, lang, fileWords } = props.revision
   if (findings.length === 0) return null
   const marked = findings.some(({ evidence }) => evidence.length > 0)
   return (
@@ -33,6 +34,7 @@ export function ScreenedText(props: { revision: ReviewItem['revision'] }) {
           <MarkedText text={originalText ?? text} findings={findings} lang={lang} />
         </figure>
       )}
+      <MarkedFiles files={fileWords} findings={findings} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { Notice } from '~/components/ui/notice'
 import { useTranslate } from '~/i18n/use-translate'
 import type { TextAdvice as Advice } from '~/queries/get-text-advice.server'
+import { MarkedFiles } from './marked-files'
 import { MarkedText } from './marked-text'
 import styles from './text-advice.module.css'
 
@@ -20,6 +21,7 @@ export function TextAdvice({ advice }: { advice: Advice }) {
             ))}
           </ul>
           <MarkedText text={advice.text} findings={advice.findings} />
+          <MarkedFiles files={advice.files} findings={advice.findings} />
           <p>{t(advice.refused ? 'screening.notices.refused' : 'screening.notices.text')}</p>
         </div>
       </Notice>

@@ -110,6 +110,8 @@ export const screening: Record<keyof typeof source, string> = {
   'screening.trial': 'On trial, without effect',
   'screening.title': 'What screening found',
   'screening.original': 'As the author wrote it',
+  'screening.file.name': 'File name of attachment {n}',
+  'screening.file.alt': 'Image description of attachment {n}',
   'screening.shown': 'As it would be public',
   'screening.notices': 'Before you send this',
   'screening.notices.text':

@@ -100,6 +100,8 @@ export const screening = {
   'screening.trial': '试行中，不影响处理',
   'screening.title': '初筛发现',
   'screening.original': '作者原文',
+  'screening.file.name': '第 {n} 个附件的文件名',
+  'screening.file.alt': '第 {n} 个附件的图片说明',
   'screening.shown': '公开时的样子',
   'screening.notices': '提交前请看一看',
   'screening.notices.text': '标出的地方请核对。可以修改后提交；也可以不改，直接再提交一次。',

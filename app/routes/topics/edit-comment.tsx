@@ -24,7 +24,7 @@ import { confirmed } from '~/policies/access'
 import { participationOf } from '~/policies/comment'
 import { getOwnComment } from '~/queries/get-own-comment.server'
 import { getTextAdvice } from '~/queries/get-text-advice.server'
-import { readFormFiles } from '~/server/http/form-files.server'
+import { fileWordsOf, readFormFiles } from '~/server/http/form-files.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
 export const loader = guardedLoader(confirmed, async ({ scope, params }) => {
@@ -61,7 +61,12 @@ export const action = guardedAction(confirmed, async ({ scope, params, form }) =
   const parsed = parseForm(editCommentSchema, values)
   const again = (state: FormState) => withFilesToChooseAgain(state, form.files.length)
   if (!parsed.ok) return data({ form: again(parsed.state), advice: null }, { status: 422 })
-  const advice = await getTextAdvice(scope, parsed.data.text, values['confirmed'])
+  const advice = await getTextAdvice(
+    scope,
+    parsed.data.text,
+    values['confirmed'],
+    fileWordsOf(form),
+  )
   if (advice) {
     const error = { key: 'screening.text.advised' } as const
     return data({ form: again(refusedForm(values, 'text', error)), advice }, { status: 422 })

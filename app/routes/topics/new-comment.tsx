@@ -21,7 +21,7 @@ import { confirmed, signedIn } from '~/policies/access'
 import { participationOf } from '~/policies/comment'
 import { getCommentForm } from '~/queries/get-comment-form.server'
 import { getTextAdvice } from '~/queries/get-text-advice.server'
-import { readFormFiles } from '~/server/http/form-files.server'
+import { fileWordsOf, readFormFiles } from '~/server/http/form-files.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 
 // The form alone: for quotes and replies, and where a form came back. Topics carry it on their pages, too.
@@ -52,7 +52,12 @@ export const action = guardedAction(confirmed, async ({ scope, params, form }) =
   const parsed = parseForm(newCommentSchema, values)
   const again = (state: FormState) => withFilesToChooseAgain(state, form.files.length)
   if (!parsed.ok) return data({ form: again(parsed.state), advice: null }, { status: 422 })
-  const advice = await getTextAdvice(scope, parsed.data.text, values['confirmed'])
+  const advice = await getTextAdvice(
+    scope,
+    parsed.data.text,
+    values['confirmed'],
+    fileWordsOf(form),
+  )
   if (advice) {
     const error = { key: 'screening.text.advised' } as const
     return data({ form: again(refusedForm(values, 'text', error)), advice }, { status: 422 })

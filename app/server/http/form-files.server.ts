@@ -1,4 +1,5 @@
 import type { RefusedFile } from '~/domain/attachment/problem'
+import type { FileWords } from '~/domain/moderation/screening/file-words'
 import { prepareFiles } from '../attachments/prepare-files.server'
 import type { PreparedFile } from '../attachments/prepared-file'
 import { limitRate } from '../auth/rate-limit.server'
@@ -7,6 +8,18 @@ import type { SubmittedForm } from './form.server'
 
 /** As often as anybody may send a form with files: looking at them takes more than reading words. */
 const PER_PERSON = { name: 'upload', limit: 20, windowSeconds: 600 }
+
+/** What a form says of its files, before they are looked at: the words to be told of before they are sent. */
+export function fileWordsOf(form: SubmittedForm): FileWords[] {
+  return form.files.map((upload) => ({
+    name: upload.name.split(/[/\\]/).at(-1) ?? '',
+    alt: altOf(form, upload.field),
+  }))
+}
+
+function altOf(form: SubmittedForm, field: string): string {
+  return form.get(field.replace('file', 'alt')) ?? ''
+}
 
 /**
  * The files of a form, fit to be stored: fields `file1`, `file2` …, each with its 图片说明 `alt1`, `alt2` ….
@@ -25,7 +38,7 @@ export async function readFormFiles(
     scope.container,
     files.map((upload) => ({
       upload,
-      alt: form.get(upload.field.replace('file', 'alt')) ?? '',
+      alt: altOf(form, upload.field),
     })),
   )
 }

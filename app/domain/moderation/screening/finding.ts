@@ -7,6 +7,16 @@ export interface Evidence {
   end: number
 }
 
+export type FilePart = 'name' | 'alt'
+
+/** A place in what is said of a file that comes with the text: which file, counted from 0, in its name or description. */
+export interface FilePlace extends Evidence {
+  file: number
+  part: FilePart
+  /** What it becomes; as long as what it replaces. */
+  mask?: string
+}
+
 /** Words in the catalogues under `screening.moderator.<rule>` and `screening.author.<rule>`. */
 export type FindingParams = Readonly<Record<string, string | number>>
 
@@ -16,6 +26,8 @@ export interface Finding {
   asks: Asks
   /** Where; empty for what concerns the whole text or its author. */
   evidence: Evidence[]
+  /** Where in the names and descriptions of files; left out where there is nothing. */
+  files?: FilePlace[]
   /** For the words that the moderator reads. */
   params: FindingParams
   /** What the masked places become, in the order of `evidence`; as long as what they replace. */

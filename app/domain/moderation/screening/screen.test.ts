@@ -17,7 +17,13 @@ describe('an innocent text', () => {
     '**建议**：\n1. 先公示\n2. 再表决\n\n> 引用原文',
     '赞成，看 https://www.wangchuan.gov.cn/art/2025/7/14 的公示。',
   ])('%s has no finding', (text) => {
-    expect(screenText(text)).toEqual({ findings: [], asks: undefined, published: text, risk: 0 })
+    expect(screenText(text)).toEqual({
+      findings: [],
+      asks: undefined,
+      published: text,
+      files: [],
+      risk: 0,
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Asks } from './asks'
 import type { ScreeningFacts } from './facts'
-import { found, strictestOf, type Finding } from './finding'
+import { inFile, joinedByRule, screenedParts, type FileWords } from './file-words'
+import { found, strictestOf, type FilePart, type Finding } from './finding'
 import { fold, type FoldedText } from './fold'
 import { screenBurst, screenNewAccount, screenRejectionShare } from './phases/author'
 import { screenForm } from './phases/form'
@@ -24,6 +25,8 @@ export interface ScreeningKit {
 
 export interface ScreeningInput {
   original: string
+  /** What is said of the files that come with it. */
+  files?: readonly FileWords[]
   now: Date
   facts: ScreeningFacts
 }
@@ -36,6 +39,8 @@ export interface Screening {
   asks: Asks | undefined
   /** What is, or would be, published: the original with its masks. */
   published: string
+  /** The same of its files, in their order. */
+  files: FileWords[]
   /** 0 to 100, for the order of the queue. */
   risk: number
 }
@@ -48,6 +53,8 @@ interface Prepared extends ScreeningInput {
 
 interface Phase {
   name: string
+  /** It looks at words, wherever they stand: also at those of files. */
+  ofFiles?: true
   run(input: Prepared): Finding[]
 }
 
@@ -67,11 +74,13 @@ export const PHASES: readonly Phase[] = [
   // in it, too.
   {
     name: 'personal',
+    ofFiles: true,
     run: ({ original, views, kit }) =>
       screenPersonal({ original, views, official: kit.official }, kit.rules),
   },
   {
     name: 'words',
+    ofFiles: true,
     run: ({ original, folded, kit }) =>
       screenWords({ original, folded, words: kit.words }, kit.rules),
   },
@@ -111,12 +120,21 @@ const RISKS = { refuse: 100, hold: 40, mask: 20, watch: 10 } as const satisfies 
 
 const MOST_RISK = 100
 
-/** Screens a text. Every text is, in every mode of a topic: what is done about it is `statusAfterScreening`'s. */
+/**
+ * Screens a text, and what is said of its files. Every text is, in every mode of a topic: what is done about it is
+ * `timingAfterScreening`'s.
+ */
 export function screen(input: ScreeningInput, kit: ScreeningKit): Screening {
-  const prepared = { ...input, kit, folded: fold(input.original), views: viewsOf(input.original) }
+  const { files = [] } = input
+  const prepared = { ...input, kit, ...readings(input.original) }
+  const parts = screenedParts(files).map((part) => ({ part, ...readings(part.text) }))
   const findings: Finding[] = []
-  for (const { run } of PHASES) {
-    const added = run(prepared)
+  for (const { run, ofFiles } of PHASES) {
+    const inText = run(prepared)
+    const inFiles = (ofFiles ? parts : []).flatMap(({ part, folded, views }) =>
+      run({ ...prepared, original: part.text, folded, views }).map((found) => inFile(part, found)),
+    )
+    const added = inFiles.length > 0 ? joinedByRule([...inText, ...inFiles]) : inText
     findings.push(...added)
     if (added.some(({ asks, trial }) => asks === 'refuse' && !trial)) break
   }
@@ -124,7 +142,11 @@ export function screen(input: ScreeningInput, kit: ScreeningKit): Screening {
   return {
     findings,
     asks: strictestOf(inForce),
-    published: applyMasks(input.original, inForce),
+    published: applyMasks(input.original, inForce.flatMap(masksInText)),
+    files: files.map((words, file) => {
+      const masked = (part: FilePart) => applyMasks(words[part], masksInFile(inForce, file, part))
+      return { name: masked('name'), alt: masked('alt') }
+    }),
     risk: Math.min(
       MOST_RISK,
       inForce.reduce((risk, { asks }) => risk + RISKS[asks], 0),
@@ -132,14 +154,34 @@ export function screen(input: ScreeningInput, kit: ScreeningKit): Screening {
   }
 }
 
-/** The text with the masks of the findings in their places; just as long. */
-function applyMasks(original: string, findings: readonly Finding[]): string {
-  const masks = findings.flatMap(({ evidence, masks }) =>
-    evidence.flatMap(({ start, end }, index) => {
-      const mask = masks?.[index]
-      return mask === undefined ? [] : [{ start, end, mask }]
-    }),
+function readings(text: string): { folded: FoldedText; views: TextViews } {
+  return { folded: fold(text), views: viewsOf(text) }
+}
+
+interface Mask {
+  start: number
+  mask: string
+}
+
+function masksInText({ evidence, masks }: Finding): Mask[] {
+  return evidence.flatMap(({ start }, index) => {
+    const mask = masks?.[index]
+    return mask === undefined ? [] : [{ start, mask }]
+  })
+}
+
+function masksInFile(findings: readonly Finding[], file: number, part: FilePart): Mask[] {
+  return findings.flatMap(({ files = [] }) =>
+    files.flatMap((place) =>
+      place.file === file && place.part === part && place.mask !== undefined
+        ? [{ start: place.start, mask: place.mask }]
+        : [],
+    ),
   )
+}
+
+/** The text with masks in their places; just as long. */
+function applyMasks(original: string, masks: readonly Mask[]): string {
   if (masks.length === 0) return original
   const units = original.split('')
   for (const { start, mask } of masks) {

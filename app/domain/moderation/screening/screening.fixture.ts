@@ -1,4 +1,5 @@
 import type { ScreeningFacts } from './facts'
+import type { FileWords } from './file-words'
 import { ruleSettings, type RuleId, type RuleSettings } from './rules'
 import { screen, type ScreeningKit } from './screen'
 import { compileWords, type ListedWord } from './word-matcher'
@@ -35,10 +36,10 @@ export function withRule(rule: RuleId, change: Partial<RuleSettings[RuleId]>): R
 
 export function screenText(
   original: string,
-  given: { facts?: Partial<ScreeningFacts>; kit?: ScreeningKit } = {},
+  given: { facts?: Partial<ScreeningFacts>; kit?: ScreeningKit; files?: FileWords[] } = {},
 ) {
   return screen(
-    { original, now: NOW, facts: { ...PLAIN_FACTS, ...given.facts } },
+    { original, files: given.files ?? [], now: NOW, facts: { ...PLAIN_FACTS, ...given.facts } },
     given.kit ?? makeKit(),
   )
 }

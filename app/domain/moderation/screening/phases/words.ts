@@ -12,7 +12,7 @@ export const WORD_RULES = {
 } as const satisfies Record<Asks, RuleId>
 
 /** So many words are named to the moderator. */
-const NAMED = 5
+export const WORDS_NAMED = 5
 
 /** Covers a listed word: as wide as what it covers, and no mark of Markdown. */
 const COVER = '＊'
@@ -36,7 +36,7 @@ export function screenWords(
     const rule = WORD_RULES[list]
     return found(rules, rule, {
       evidence,
-      params: { n: own.length, words: words.slice(0, NAMED).join('、') },
+      params: { n: own.length, words: words.slice(0, WORDS_NAMED).join('、') },
       masks:
         rules[rule].asks === 'mask'
           ? evidence.map(({ start, end }) => COVER.repeat(end - start))
