@@ -6,6 +6,7 @@ import { canDraft, canSignOff, signOffObstacle } from '~/policies/response'
 import type { Scope } from '~/server/scope.server'
 import { attachedFile } from './attached-files'
 import { getAnswerDesk } from './get-answer-desk.server'
+import { getReceivedRatings } from './get-received-ratings.server'
 import { getWorkingTimeline } from './get-topic-timeline.server'
 import { listRelatedComments } from './list-related-comments.server'
 
@@ -44,10 +45,18 @@ export async function getDeskItem(
     status: response?.status ?? null,
     drafterIds: response?.drafts.map(({ author }) => author.id) ?? [],
   }
-  const [related, timeline, desk] = await Promise.all([
+  const published = response?.publishedVersion
+  const [related, timeline, desk, ratings] = await Promise.all([
     listRelatedComments(scope, assignment.topicId, { after: options.after }),
     getWorkingTimeline(scope, assignment.topicId),
     getAnswerDesk(scope, { assignment, asked, answering, response }),
+    published
+      ? getReceivedRatings(scope, {
+          responseId: response.id,
+          assignmentId,
+          declared: published.declaredResult,
+        })
+      : null,
   ])
   return {
     assignment,
@@ -60,6 +69,8 @@ export async function getDeskItem(
     related,
     timeline,
     desk,
+    /** What residents say of the public answer. */
+    ratings,
     may: {
       acknowledge: asked.state === 'assigned' && canAcknowledge(viewer, asked),
       draft:
@@ -154,6 +165,7 @@ async function readResponse(scope: Scope, assignmentId: string, departmentId: st
       publishedVersion: {
         select: {
           number: true,
+          declaredResult: true,
           publishedAt: true,
           draft: { select: { text: true, html: true } },
         },

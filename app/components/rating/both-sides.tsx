@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Disclosure } from '~/components/ui/disclosure'
 import { classNames } from '~/components/ui/class-names'
 import type { Loaded } from '~/components/ui/loaded'
@@ -19,9 +20,11 @@ export function BothSides(props: {
   responseId: string
   result: DeclaredResult
   evaluation: Loaded<EvaluationView>
+  /** Until when it can be rated, for readers who are not invited to. */
+  until?: ReactNode
 }) {
   const { t, language } = useTranslate()
-  const { responseId, result, evaluation } = props
+  const { responseId, result, evaluation, until } = props
   const { invited, rated, texts } = evaluation
   const counts = { invited, rated, unrated: Math.max(0, invited - rated) }
   const date = formatDate(lastDay(new Date(evaluation.closesAt)), language)
@@ -46,8 +49,12 @@ export function BothSides(props: {
           )}
           <p className={styles.quiet}>{t('rating.side.counts', counts)}</p>
           <p className={styles.quiet} data-print="no">
-            {t('rating.side.open', { date })}{' '}
-            <a href={paths.rateResponse(responseId)}>{t('rating.side.rate')}</a>
+            {until ?? (
+              <>
+                {t('rating.side.open', { date })}{' '}
+                <a href={paths.rateResponse(responseId)}>{t('rating.side.rate')}</a>
+              </>
+            )}
           </p>
         </div>
       </div>

@@ -116,6 +116,19 @@ export const rating: Record<keyof typeof source, string> = {
   'rating.reopening.declined':
     '[Lianxin] You asked that “{title}” be taken up again: declined. Why: {link}',
 
+  'desk.ratings.title': 'Residents’ ratings',
+  'desk.ratings.lede':
+    'What the department declares, and what those who raised the matter say. They are two judgements and are not reckoned together.',
+  'desk.ratings.reasons': 'Why they are dissatisfied',
+  'desk.ratings.reason': '{reason}: {n}',
+  'desk.ratings.reopenings': 'Asked to be taken up again',
+  'desk.ratings.askedBy': 'Asked for by {name} at',
+  'desk.ratings.state.waiting': 'To be decided',
+  'desk.ratings.state.granted': 'Granted',
+  'desk.ratings.state.declined': 'Declined',
+  'desk.ratings.explanation': 'Told to the resident: {text}',
+  'desk.ratings.again': 'It is being taken up again: see the new assignment',
+  'desk.ratings.againAnswered': 'It was taken up again and answered: see that assignment',
   'desk.reopening.title': 'A resident asks to take it up again',
   'desk.reopening.asked': '{name} asked {at}',
   'desk.reopening.reason': 'What is still unsolved',

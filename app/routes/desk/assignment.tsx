@@ -17,6 +17,7 @@ import { DueMark } from '~/components/desk/due-mark'
 import { EarlierAnswers } from '~/components/desk/earlier-answers'
 import { DraftHistory } from '~/components/desk/draft-history'
 import { PartActs } from '~/components/desk/part-acts'
+import { ReceivedRatings } from '~/components/desk/received-ratings'
 import { Question } from '~/components/desk/question'
 import { WritingScript } from '~/components/desk/writing'
 import { pageMeta } from '~/components/layout/page-meta'
@@ -364,6 +365,7 @@ export default function AssignmentPage() {
           promise={promise}
           now={now}
         />
+        {item.ratings && <ReceivedRatings received={item.ratings} now={now} />}
         <Section id="earlier" title={t('answer.earlier.title')} lede={t('answer.earlier.lede')}>
           <EarlierAnswers answers={item.desk.earlier} />
         </Section>
