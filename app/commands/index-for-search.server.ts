@@ -3,7 +3,7 @@ import type { Transaction } from '~/server/transact.server'
 
 export interface Searchable {
   objectId: string
-  kind: 'topic' | 'comment' | 'response' | 'summary'
+  kind: 'topic' | 'comment' | 'response' | 'summary' | 'commitment'
   topicId: string
   /** Found and shown: the topic's title. */
   title: string

@@ -1,3 +1,4 @@
+import { quoteExcerpt } from '~/domain/comment/quote'
 import { AppError } from '~/domain/errors'
 import { nextStepOn } from '~/domain/response/commitment'
 import { factOfCommitment } from '~/domain/response/rate-facts'
@@ -7,6 +8,7 @@ import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import type { Transaction } from '~/server/transact.server'
 import { countCommitments } from './count-commitments.server'
 import { countForRates } from './count-for-rates.server'
+import { indexForSearch } from './index-for-search.server'
 
 /** Why an answer is not published with its promises: a sentence is no longer in it, or a day has passed. */
 export type PromisesProblem = 'promiseNotInDraft' | 'promisePast'
@@ -42,7 +44,15 @@ export async function requirePromisesHold(
  */
 export async function publishPromises(
   tx: Transaction,
-  response: { id: string; topicId: string; assignmentId: string; departmentId: string },
+  response: {
+    id: string
+    topicId: string
+    assignmentId: string
+    departmentId: string
+    /** The names of the department and the topic: what promises are found by. */
+    department: string
+    title: string
+  },
   versionId: string,
 ): Promise<void> {
   const promises = await tx.db.responsePromise.findMany({
@@ -83,6 +93,15 @@ export async function publishPromises(
       objectType: 'commitment',
       objectId: id,
       detail: { responseId, topicId, departmentId, words, responsible, dueOn: dayOf(dueOn) },
+    })
+    await indexForSearch(tx, {
+      objectId: id,
+      kind: 'commitment',
+      topicId,
+      title: response.title,
+      text: [response.department, words, responsible].join('\n'),
+      excerpt: quoteExcerpt(words),
+      publishedAt: tx.now,
     })
   }
   tx.touch('commitments')

@@ -71,6 +71,8 @@ export async function publishResponse(
       topicId,
       assignmentId: response.assignment.id,
       departmentId: response.departmentId,
+      department: response.department.name,
+      title: topic.title,
     },
     versionId,
   )

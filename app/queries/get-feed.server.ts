@@ -6,7 +6,7 @@ import type { Scope } from '~/server/scope.server'
 /** Something new in a feed. */
 export interface FeedEntry {
   id: string
-  kind: 'topic' | 'response' | 'summary'
+  kind: 'topic' | 'response' | 'commitment' | 'summary'
   topicId: string
   /** The topic's. */
   title: string
@@ -23,7 +23,12 @@ export interface FeedContent {
 /** As many as a reader that asks once a day needs. */
 export const FEED_ENTRIES = 30
 
-const KINDS = { topics: 'topic', responses: 'response', outcomes: 'summary' } as const
+const KINDS = {
+  topics: 'topic',
+  responses: 'response',
+  commitments: 'commitment',
+  outcomes: 'summary',
+} as const
 
 /**
  * What is newest, newest first.

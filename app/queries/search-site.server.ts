@@ -4,7 +4,7 @@ import { toSearchQuery } from '~/domain/shared/search-tokens'
 import { Prisma } from '~/generated/prisma/client'
 import type { Scope } from '~/server/scope.server'
 
-export const SEARCH_KINDS = ['topic', 'comment', 'response', 'summary'] as const
+export const SEARCH_KINDS = ['topic', 'comment', 'response', 'commitment', 'summary'] as const
 
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 

@@ -21,6 +21,8 @@ import { getTopicTimeline, getWorkingTimeline } from '~/queries/get-topic-timeli
 import { countLedger, listCommitments } from '~/queries/list-commitments.server'
 import { listDeskCommitments, listWaitingMoves } from '~/queries/list-desk-commitments.server'
 import { listResponses } from '~/queries/list-responses.server'
+import { searchSite } from '~/queries/search-site.server'
+import { readMigrations } from '~/server/db/migrate.server'
 import { makeAssignment, makeOffice } from '#tests/factories/desk'
 import { makeActor, makeComment, makeTopic } from '#tests/factories/make'
 import { makePreparedFiles } from '#tests/factories/prepared-files'
@@ -191,6 +193,36 @@ describe('a promise in the ledger', () => {
     expect(responses[0]?.commitments).toMatchObject([{ id: commitmentId, dueOn: '2026-12-10' }])
     const counts = await countLedger(site.scope(), [departmentId])
     expect(counts).toMatchObject({ all: 1, open: 1, overdue: 0 })
+  })
+
+  it('is found by the search, by its words, who is responsible and the department', async () => {
+    const { topic, commitmentId, office } = await makeCommitment()
+    for (const q of ['破损的灯头', '市政设施科 灯头', office.department.name]) {
+      const { hits } = await searchSite(site.scope(), q, { kind: 'commitment', after: null })
+      expect(hits.find(({ id }) => id === commitmentId)).toMatchObject({
+        kind: 'commitment',
+        topicId: topic.id,
+        title: topic.title,
+        excerpt: WORDS,
+      })
+    }
+  })
+
+  it('is found alike where it was there before promises were found', async () => {
+    const { commitmentId } = await makeCommitment()
+    const read = () =>
+      db().$queryRaw<object[]>`
+        SELECT "kind", "topicId", "title", "excerpt", "publishedAt", "categoryId", "studioId",
+               tsvector_to_array("tokens") AS "tokens"
+          FROM "search_entries" WHERE "objectId" = ${commitmentId}`
+    const written = await read()
+    await db().searchEntry.deleteMany({ where: { kind: 'commitment' } })
+    const migration = readMigrations('prisma/migrations').find(({ name }) =>
+      name.endsWith('_promises_found'),
+    )
+    await site.container.database.script(migration?.script ?? '')
+    expect(await read()).toEqual(written)
+    expect(written).toHaveLength(1)
   })
 
   it('comes there with an answer that was signed for a time, when that comes', async () => {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
+import { signOffResponse } from '~/commands/sign-off-response.server'
 import { editTopic } from '~/commands/edit-topic.server'
 import { renewCalendarLink, revokeCalendarLink } from '~/commands/renew-calendar-link.server'
 import { indexTopic } from '~/commands/open-topic.server'
@@ -8,7 +9,8 @@ import { getDueCalendar, getCalendarLink } from '~/queries/get-due-calendar.serv
 import { loader as feedLoader } from '~/routes/public/feed'
 import { loader as calendarLoader } from '~/routes/resources/due-calendar'
 import { transact } from '~/server/transact.server'
-import { makeAssignment, makePublished } from '#tests/factories/desk'
+import { newId } from '~/server/ids.server'
+import { makeAssignment, makePublished, makeSubmitted } from '#tests/factories/desk'
 import { makeActor, makeCategory, makeStudio, makeTopic } from '#tests/factories/make'
 import { useTestSite } from '#tests/setup/test-site'
 
@@ -53,6 +55,33 @@ describe('a feed', () => {
     expect(entries).toHaveLength(1)
     expect(entries[0]).toContain(`https://lianxin.example.gov.cn/responses/${responseId}`)
     expect(entriesOf(await feed('outcomes'))).toEqual([])
+  })
+
+  it('of promises carries those of an answer, each by its own address', async () => {
+    const topic = await openedTopic({ title: '路灯坏了怎么修？' })
+    const { assignmentId, office } = await makeAssignment(site, { topicId: topic.id })
+    const text = '情况属实。\n\n三日内更换灯头。'
+    const waiting = await makeSubmitted(site, assignmentId, office!, { text })
+    const promiseId = newId(site.now.getTime())
+    const { authorId } = await db().responseDraft.findFirstOrThrow({
+      where: { responseId: waiting.responseId },
+    })
+    await db().responsePromise.create({
+      data: {
+        id: promiseId,
+        responseId: waiting.responseId,
+        words: '三日内更换灯头。',
+        responsible: '设施科',
+        dueOn: new Date('2026-11-26'),
+        authorId,
+        createdAt: site.now,
+      },
+    })
+    await signOffResponse(site.scope(office!.signer), { ...waiting, outcome: 'approve' })
+    const [entry] = entriesOf(await feed('commitments'))
+    expect(entry).toContain(`<id>https://lianxin.example.gov.cn/commitments/${promiseId}</id>`)
+    expect(entry).toContain('承诺：路灯坏了怎么修？')
+    expect(entry).toContain('三日内更换灯头。')
   })
 
   it('of a category follows a topic that moves there, with its answers; that of a studio keeps it', async () => {

@@ -5,7 +5,7 @@ import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import styles from './search-hit.module.css'
 
-type Kind = 'topic' | 'comment' | 'response' | 'summary'
+type Kind = 'topic' | 'comment' | 'response' | 'commitment' | 'summary'
 
 /** Something found: of which topic, how it begins, and the way to it. */
 export function SearchHitItem(props: {
@@ -42,6 +42,8 @@ function hrefOf({ id, kind, topicId }: { id: string; kind: Kind; topicId: string
       return paths.comment(topicId, id)
     case 'response':
       return paths.response(topicId, id)
+    case 'commitment':
+      return paths.commitment(id)
     case 'summary':
       return paths.topicSummary(topicId)
   }

@@ -47,6 +47,7 @@ export const meta = pageMeta((t) => ({
   title: t('commitment.title'),
   description: t('commitment.meta'),
   path: paths.commitments(),
+  feed: paths.feed('commitments'),
   column: {
     name: t('commitment.title'),
     description: t('commitment.meta'),

@@ -59,6 +59,7 @@ function feedPath(subject: FeedSubject): string {
 
 function addressOf(entry: FeedEntry): string {
   if (entry.kind === 'response') return paths.responseDocument(entry.id)
+  if (entry.kind === 'commitment') return paths.commitment(entry.id)
   return entry.kind === 'summary' ? paths.topicSummary(entry.topicId) : paths.topic(entry.topicId)
 }
 

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta } from '~/components/layout/page-meta'
 import { PlainWords } from '~/components/layout/plain-words'
+import { WHOLE_FEEDS } from '~/domain/topic/feed-subject'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { everybody } from '~/policies/access'
@@ -18,13 +19,14 @@ export const meta = pageMeta((t) => ({
   path: paths.feeds(),
 }))
 
-const WHOLE = ['topics', 'responses', 'outcomes'] as const
-
 /** Every feed there is, and what feeds are for. */
 export default function FeedsPage() {
   const { t } = useTranslate()
   const { categories, studios } = useLoaderData<typeof loader>()
-  const whole = WHOLE.map((kind) => ({ href: paths.feed(kind), name: t(`feed.page.${kind}`) }))
+  const whole = WHOLE_FEEDS.map((kind) => ({
+    href: paths.feed(kind),
+    name: t(`feed.page.${kind}`),
+  }))
   const ofOne = (
     kind: 'categories' | 'studios',
     all: ReadonlyArray<{ id: string; name: string }>,
