@@ -86,6 +86,8 @@ async function erase(scope: Scope, tx: Transaction, personId: string): Promise<v
     data: { revokedAt: tx.now },
   })
   await db.grant.updateMany({ where: { personId }, data: { title: null } })
+  await eraseTyped(tx, personId)
+  await eraseRatingWords(tx, personId)
   // What they reported counts on; how they put it was theirs.
   await db.report.updateMany({ where: { reporterId: personId }, data: { text: null } })
   // The voice they spoke in stays with what they said; the office or profession named them.
@@ -102,5 +104,47 @@ async function erase(scope: Scope, tx: Transaction, personId: string): Promise<v
       persona: null,
       version: { increment: 1 },
     },
+  })
+}
+
+/** What was masked in public was kept for them and for moderators: the masked words stay, what they hid goes. */
+async function eraseTyped({ db }: Transaction, personId: string): Promise<void> {
+  await db.commentRevision.updateMany({
+    where: { comment: { authorId: personId }, originalText: { not: null } },
+    data: { originalText: null },
+  })
+  await db.attachment.updateMany({
+    where: { uploaderId: personId, comment: { authorId: personId } },
+    data: { originalName: null, originalAlt: null },
+  })
+}
+
+/**
+ * Grades count on. Words beside them that are public stay as they are shown; those that nobody else was to read go,
+ * and so do the reasons of requests that are decided.
+ */
+async function eraseRatingWords(tx: Transaction, personId: string): Promise<void> {
+  await tx.query(
+    `UPDATE "ratings" SET "text" = "publicText"
+      WHERE "personId" = $1 AND "textState" = 'published' AND "text" <> "publicText"`,
+    [personId],
+  )
+  await tx.db.rating.updateMany({
+    where: { personId, textState: { in: ['waiting', 'refused'] } },
+    data: {
+      text: null,
+      publicText: null,
+      textState: null,
+      textSentAt: null,
+      rules: [],
+      refusal: null,
+      reviewedById: null,
+      textReviewedAt: null,
+      version: { increment: 1 },
+    },
+  })
+  await tx.db.reopening.updateMany({
+    where: { personId, state: { not: 'waiting' } },
+    data: { reason: CATALOGUES[DEFAULT_LANGUAGE]['sanction.accountClosed'] },
   })
 }

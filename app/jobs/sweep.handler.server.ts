@@ -1,3 +1,4 @@
+import { expireNotices } from '~/commands/expire-notices.server'
 import { sweepAttachments } from '~/commands/sweep-attachments.server'
 import type { Container } from '~/server/container.server'
 import { sweepIncoming } from '~/server/http/upload.server'
@@ -18,6 +19,7 @@ export async function handleSweep(container: Container): Promise<void> {
   await db.rateWindow.deleteMany({ where: { startsAt: { lte: dayAgo } } })
   await db.signInFailure.deleteMany({ where: { lastAt: { lte: monthAgo } } })
   await db.textMessage.deleteMany({ where: { sentAt: { lte: monthAgo } } })
+  await expireNotices(systemScope(container, 'sweep'))
   // By the machine's own clock: that is what files carry.
   await sweepIncoming(container.env.DATA_DIR, new Date(Date.now() - HOUR_MS))
   await sweepAttachments(systemScope(container, 'sweep'))

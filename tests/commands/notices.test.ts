@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { announce } from '~/commands/announce.server'
 import { fanOutNotice } from '~/commands/fan-out-notice.server'
+import { expireNotices } from '~/commands/expire-notices.server'
 import { follow } from '~/commands/follow.server'
 import { markAllNoticesRead, markNoticeRead } from '~/commands/read-notices.server'
 import { moveTopicStage } from '~/commands/move-topic-stage.server'
 import { postComment } from '~/commands/post-comment.server'
 import { signOffResponse } from '~/commands/sign-off-response.server'
 import type { Actor } from '~/domain/person/actor'
+import { NOTICE_KEPT_DAYS } from '~/domain/notice/sending'
 import { getUnreadNotices } from '~/queries/get-unread-notices.server'
 import { isFollowed, listFollowed } from '~/queries/list-followed.server'
 import { getNotice, listNotices } from '~/queries/list-notices.server'
@@ -18,6 +20,7 @@ import { useTestSite } from '#tests/setup/test-site'
 
 const site = useTestSite()
 const db = () => site.container.database.prisma
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Tells followers of a topic that it moved on, and fans out. */
 async function tell(
@@ -220,5 +223,25 @@ describe('what is told', () => {
     const notice = await db().notice.findFirstOrThrow({ where: { topicId: convenerOf.id } })
     await fanOutNotice(site.scope(), notice.id)
     expect(await told(reader)).toMatchObject([{ fact: { data: { to: 'deliberating' } } }])
+  })
+})
+
+describe('notices that are old', () => {
+  it('go after a year, in parts, and count as unread no more', async () => {
+    const [reader, other] = [await makeActor(db()), await makeActor(db())]
+    const topic = await makeTopic(db())
+    const own = [reader.personId, other.personId]
+    const old = await tell(topic.id, { own })
+    await markNoticeRead(site.scope(other), old)
+    site.advance(2 * DAY_MS)
+    const kept = await tell(topic.id, { own })
+    expect([await unread(reader), await unread(other)]).toEqual([2, 1])
+
+    site.advance(NOTICE_KEPT_DAYS * DAY_MS - DAY_MS)
+    expect(await expireNotices(site.scope())).toBeGreaterThan(0)
+    expect((await told(reader)).map(({ id }) => id)).toEqual([kept])
+    expect([await unread(reader), await unread(other)]).toEqual([1, 1])
+    expect(await db().notice.count({ where: { id: old } })).toBe(0)
+    expect(await expireNotices(site.scope())).toBe(0)
   })
 })

@@ -14,9 +14,11 @@ import { getOwnAccount } from '~/queries/get-own-account.server'
 import { getOwnData } from '~/queries/get-own-data.server'
 import { listSessions } from '~/queries/list-sessions.server'
 import { hashPassword, verifyPassword } from '~/server/auth/passwords.server'
+import { newId } from '~/server/ids.server'
 import { phoneHash } from '~/server/auth/phone-hash.server'
 import { createSessions } from '~/server/auth/session.server'
 import { transact } from '~/server/transact.server'
+import { makeAnswered } from '#tests/factories/answered'
 import { makeActor, makeComment, makeDistrict, next } from '#tests/factories/make'
 import { lastCode, lastText } from '#tests/setup/last-text'
 import { useTestSite } from '#tests/setup/test-site'
@@ -322,6 +324,77 @@ describe('closing the account', () => {
     // The last word to the number is that it is over; nothing older is left.
     const texts = await db().textMessage.findMany({ where: { phone } })
     expect(texts.map((message) => message.body)).toEqual([expect.stringContaining('已注销')])
+  })
+
+  it('erases what was masked in public, and words that nobody else was to read', async () => {
+    const { personId } = actor
+    const comment = await makeComment(db(), { authorId: personId })
+    await db().commentRevision.updateMany({
+      where: { commentId: comment.id },
+      data: { originalText: '请打 13800138000。' },
+    })
+    const words = { text: '请打 13800138000。', publicText: '请打 138****8000。' }
+    const reviewer = await makeActor(db(), [{ role: 'moderator', duty: 'review' }])
+    const read = { reviewedById: reviewer.personId, textReviewedAt: site.now }
+    const rating = async (data: object) => {
+      const { responseId } = await makeAnswered(site)
+      const grades = { attitude: 'satisfied', speed: 'satisfied' } as const
+      const id = newId(site.now.getTime())
+      await db().rating.create({
+        data: {
+          id,
+          responseId,
+          personId,
+          resolution: 'dissatisfied',
+          reason: 'result',
+          ...grades,
+          textSentAt: site.now,
+          createdAt: site.now,
+          ...words,
+          ...data,
+        },
+      })
+      return id
+    }
+    const published = await rating({ textState: 'published', ...read })
+    const waiting = await rating({ textState: 'waiting' })
+    const refused = await rating({ textState: 'refused', refusal: '有号码。', ...read })
+    const { evaluation } = await db().rating.findUniqueOrThrow({
+      where: { id: refused },
+      select: { evaluation: { select: { response: { select: { assignmentId: true } } } } },
+    })
+    const { assignmentId } = evaluation.response
+    await db().reopening.create({
+      data: {
+        id: newId(site.now.getTime()),
+        assignmentId,
+        ratingId: refused,
+        personId,
+        reason: '我家在三单元。',
+        state: 'declined',
+        explanation: '已经解决。',
+        createdAt: site.now,
+        decidedById: reviewer.personId,
+        decidedAt: site.now,
+      },
+    })
+
+    await closeAccount(scope(), { currentPassword: PASSWORD })
+    const revision = await db().commentRevision.findFirstOrThrow({
+      where: { commentId: comment.id },
+    })
+    expect(revision.originalText).toBeNull()
+    const after = await Promise.all(
+      [published, waiting, refused].map((id) => db().rating.findUniqueOrThrow({ where: { id } })),
+    )
+    const gone = { text: null, publicText: null, textState: null, resolution: 'dissatisfied' }
+    expect(after).toMatchObject([
+      { text: words.publicText, publicText: words.publicText, textState: 'published' },
+      gone,
+      gone,
+    ])
+    const [request] = await db().reopening.findMany({ where: { personId } })
+    expect(request).toMatchObject({ state: 'declined', reason: '账号已由本人注销。' })
   })
 
   it('frees the number for a new account', async () => {

@@ -1,6 +1,12 @@
 const MINUTE_MS = 60_000
 const LONGEST_MS = 4 * 60 * MINUTE_MS
 
+/**
+ * Notices are kept for a year: long enough to look up what came of something, and no archive of what somebody
+ * followed. What happened stands on the timeline of its topic for good.
+ */
+export const NOTICE_KEPT_DAYS = 365
+
 /** After so many failed attempts a message is given up, some sixteen hours after the first. */
 export const MOST_ATTEMPTS = 12
 

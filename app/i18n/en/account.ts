@@ -293,7 +293,7 @@ export const account: Record<keyof typeof source, string> = {
   'account.close.lede': 'This cannot be undone. Please see first what is deleted and what stays.',
   'account.close.erased.title': 'Deleted',
   'account.close.erased.text':
-    'Mobile number, password, display name, district, devices, text messages, roles and rights.',
+    'Mobile number, password, display name, district, devices, text messages, notices, words beside ratings that are not public, what was masked in public, roles and rights.',
   'account.close.kept.title': 'Kept',
   'account.close.kept.text':
     'Comments that were submitted, under the name 已注销用户 (closed account): replies, official responses and outcomes may refer to them. Withdraw those you do not want to leave under “My comments” first.',

@@ -39,6 +39,8 @@ export const privacy: Record<keyof typeof source, string> = {
     'Account details: until you close the account; then they are deleted at once.',
   'privacy.time.codes':
     'Codes: deleted a day after they end. Text messages that were sent: deleted after 30 days.',
+  'privacy.time.notices':
+    'Notices: deleted after a year. What became of a topic can always be read on its page.',
   'privacy.time.log':
     'The audit trail: at least 6 months, as the law asks. It holds ids and hashes, no names and no numbers.',
   'privacy.time.comments':

@@ -271,7 +271,7 @@ export const account = {
   'account.close.lede': '注销后不能恢复。请先看清楚哪些会删除，哪些会保留。',
   'account.close.erased.title': '会删除',
   'account.close.erased.text':
-    '手机号码、密码、显示名、所在街道、登录记录、短信记录，以及您的身份与权限。',
+    '手机号码、密码、显示名、所在街道、登录记录、短信记录、消息、没有公开的评价文字、公开时遮盖掉的内容，以及您的身份与权限。',
   'account.close.kept.title': '会保留',
   'account.close.kept.text':
     '已经提交的发言，署名改为“已注销用户”：别人的回复、单位的答复和协商成果可能引用了它们。希望撤回的发言，请先在“我的发言”里撤回。',

@@ -32,6 +32,7 @@ export const privacy = {
   'privacy.time.title': '保留多久',
   'privacy.time.account': '账号信息：到您注销为止，注销时立即删除。',
   'privacy.time.codes': '验证码：失效一天之后删除；发过的短信：30 天之后删除。',
+  'privacy.time.notices': '站内消息：一年之后删除。议题的进展在议题页面上一直可查。',
   'privacy.time.log': '操作留痕：依法至少保留 6 个月，其中只有编号和摘要，没有姓名和号码。',
   'privacy.time.comments':
     '公开的发言：与议题一起长期保存。注销之后署名改为“已注销用户”，不再与您对应。',

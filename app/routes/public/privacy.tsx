@@ -31,7 +31,7 @@ const WHAT = [
   'log',
   'not',
 ] as const
-const TIME = ['account', 'codes', 'log', 'comments'] as const
+const TIME = ['account', 'codes', 'notices', 'log', 'comments'] as const
 const RIGHTS = ['see', 'correct', 'withdraw', 'delete', 'complain'] as const
 const ONE_TEXT = ['children', 'cookies', 'change'] as const
 
