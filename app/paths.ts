@@ -221,6 +221,7 @@ export const paths = {
   /** 重新办理 that a resident asks for. */
   deskReopening: (id: string) => `/desk/reopenings/${id}`,
   /** The photographs and documents of an answer, for those who work on it. */
+  followUp: (responseId: string) => `/desk/responses/${responseId}/follow-up`,
   responseFiles: (responseId: string, query?: { done?: string }) =>
     withQuery(`/desk/responses/${responseId}/files`, query),
   /** The form of one act on a department's part: 申退, 延期, 催办 and the like. */

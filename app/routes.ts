@@ -104,6 +104,7 @@ export default [
     route('desk/:assignmentId/pause', 'routes/desk/pause.ts'),
     route('desk/reopenings/:reopeningId', 'routes/desk/reopening.tsx'),
     route('desk/responses/:responseId/files', 'routes/desk/response-files.tsx'),
+    route('desk/responses/:responseId/follow-up', 'routes/desk/follow-up.tsx'),
     route('desk/commitments', 'routes/desk/commitments.tsx'),
     route('desk/commitments/:commitmentId', 'routes/desk/commitment.tsx'),
     route('desk/delegation', 'routes/desk/delegation.tsx'),

@@ -59,6 +59,10 @@ export async function decideReopening(
       scope.viewer,
       assignment.departments.map(({ departmentId }) => departmentId),
     )
+    if (input.outcome === 'grant') {
+      // What is done anew is rated anew. The evaluation is locked before the assignment, as by who asks.
+      await tx.query(NO_FOLLOW_UP, [reopening.rating.responseId])
+    }
     await tx.query(`SELECT 1 FROM "assignments" WHERE "id" = $1 FOR UPDATE`, [assignment.id])
     const { count } = await tx.db.reopening.updateMany({
       where: { id: reopening.id, version: input.version, state: 'waiting' },
@@ -107,6 +111,8 @@ export async function decideReopening(
     return { assignmentId: again }
   })
 }
+
+const NO_FOLLOW_UP = `UPDATE "evaluations" SET "awaitsFollowUp" = false WHERE "responseId" = $1`
 
 async function readReopening(tx: Transaction, id: string) {
   const reopening = await tx.db.reopening.findUnique({

@@ -25,14 +25,15 @@ export async function openEvaluation(
 }
 
 const OPEN = `
-  INSERT INTO "evaluations" ("responseId", "closesAt", "invited")
-  SELECT r."id", $2,
+  INSERT INTO "evaluations" ("responseId", "closesAt", "departmentId", "invited", "awaitsFollowUp")
+  SELECT opened.*, opened."invited" > 0 FROM (
+  SELECT r."id", $2::timestamptz, r."departmentId",
          CASE WHEN a."commentId" IS NULL THEN t."voiceCount" ELSE
            (SELECT count(DISTINCT c."authorId") FROM "response_answers" x
               JOIN "comments" c ON c."id" = x."commentId" AND c."status" = 'published'
-             WHERE x."responseId" = r."id") END
+             WHERE x."responseId" = r."id") END AS "invited"
     FROM "responses" r
     JOIN "assignments" a ON a."id" = r."assignmentId"
     JOIN "topics" t ON t."id" = r."topicId"
-   WHERE r."id" = $1
+   WHERE r."id" = $1) opened
   RETURNING "invited"`

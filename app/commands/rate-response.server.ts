@@ -3,6 +3,7 @@ import type { ScreeningKit } from '~/domain/moderation/screening/screen'
 import type { Actor } from '~/domain/person/actor'
 import { factsOfRating, factsOfUnrated, takenBack } from '~/domain/response/rate-facts'
 import {
+  callsForFollowUp,
   isDissatisfied,
   RATING_TEXT_MAX_CHARACTERS,
   tallyChanges,
@@ -86,6 +87,7 @@ export async function rateResponse(
       })
     }
     await changeTallies(tx, input.responseId, before, grades)
+    await callForFollowUp(tx, input.responseId, personId, answer, grades)
     countRating(tx, answer, before, grades)
     tx.audit({
       action: before ? 'rating.revised' : 'rating.given',
@@ -151,6 +153,32 @@ async function changeTallies(
   if (!before) {
     await tx.db.evaluation.update({ where: { responseId }, data: { rated: { increment: 1 } } })
   }
+}
+
+async function callForFollowUp(
+  tx: Transaction,
+  responseId: string,
+  personId: string,
+  answer: RatedAnswerRow,
+  given: Grades,
+): Promise<void> {
+  const other = answer.awaitsFollowUp
+    ? await tx.db.rating.findFirst({
+        where: {
+          responseId,
+          personId: { not: personId },
+          // Whoever is 不满意 anywhere gives the reason, and nobody else.
+          reason: { not: null },
+        },
+        select: { id: true },
+      })
+    : null
+  const called = callsForFollowUp(answer.awaitsFollowUp, given, {
+    othersDissatisfied: other !== null,
+    reopened: answer.reopened,
+  })
+  if (called === answer.awaitsFollowUp) return
+  await tx.db.evaluation.update({ where: { responseId }, data: { awaitsFollowUp: called } })
 }
 
 function countRating(

@@ -7,6 +7,7 @@ export interface RatedAnswerRow {
   closesAt: Date
   invited: number
   rated: number
+  awaitsFollowUp: boolean
   topicId: string
   /** Whose answer it is, and since when it is public. */
   departmentId: string
@@ -38,7 +39,7 @@ export async function lockRatedAnswer(
 }
 
 const ANSWER = `
-  SELECT e."closesAt", e."invited", e."rated", r."departmentId", r."publishedAt", r."topicId", t."stage" = 'closed' AS "topicClosed", r."assignmentId",
+  SELECT e."closesAt", e."invited", e."rated", e."awaitsFollowUp", r."departmentId", r."publishedAt", r."topicId", t."stage" = 'closed' AS "topicClosed", r."assignmentId",
          a."reopensId" IS NOT NULL AS "secondRound",
          EXISTS (SELECT 1 FROM "assignments" again WHERE again."reopensId" = a."id") AS "reopened",
          ${raisedBySql('$2')} AS "raised",

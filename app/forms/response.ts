@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FOLLOW_UP_MAX_CHARACTERS } from '~/domain/response/rating'
 import {
   CONTRIBUTION_MAX_CHARACTERS,
   DECLARED_RESULTS,
@@ -37,6 +38,11 @@ export const contributionSchema = z.object({
   departmentId: z.string().refine(isId),
   version: version(0),
   text: written({ max: CONTRIBUTION_MAX_CHARACTERS, missing: 'answer.contribution.missing' }),
+})
+
+/** What a department learned when it asked those concerned (回访). */
+export const followUpSchema = z.object({
+  text: written({ max: FOLLOW_UP_MAX_CHARACTERS, missing: 'desk.followUp.missing' }),
 })
 
 /** A response as it was seen on the page. */

@@ -32,9 +32,14 @@ export function requireDrafter(viewer: Viewer, departmentId: string): Actor {
   return viewer
 }
 
+/** Whether the viewer drafts or signs for the department. */
+export function isOfficialOf(viewer: Viewer, departmentId: string): viewer is Actor {
+  return actsFor(viewer, 'draft', departmentId) || actsFor(viewer, 'sign', departmentId)
+}
+
 /** @throws AppError forbidden for who neither drafts nor signs for the department */
 export function requireOfficialOf(viewer: Viewer, departmentId: string): Actor {
-  if (!actsFor(viewer, 'draft', departmentId) && !actsFor(viewer, 'sign', departmentId)) {
+  if (!isOfficialOf(viewer, departmentId)) {
     throw new AppError('forbidden', {}, { detail: 'not of the department' })
   }
   return viewer

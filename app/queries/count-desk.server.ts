@@ -17,7 +17,6 @@ export interface DeskCounts {
 export async function countDesk(
   scope: Pick<Scope, 'db' | 'now'>,
   departmentIds: readonly string[],
-  followUpSince: Date,
 ): Promise<DeskCounts> {
   const { now } = scope
   const [counts] = await scope.db.$queryRaw<[DeskCounts]>`
@@ -29,11 +28,9 @@ export async function countDesk(
            count(*) FILTER (WHERE "dueAt" <= ${now})::int AS "overdue",
            count(*) FILTER (WHERE "status" = 'awaitingSignOff')::int AS "awaitingSignOff",
            (SELECT count(*)::int FROM (
-              SELECT 1 FROM "assignment_departments" done
-                JOIN "assignments" a ON a."id" = done."assignmentId"
-                JOIN "topics" t ON t."id" = a."topicId" AND t."stage" = 'evaluating'
-               WHERE done."departmentId" = ANY(${[...departmentIds]}) AND done."answeredAt" >= ${followUpSince}
-               LIMIT ${COUNT_BOUND + 1}) rated) AS "followUp"
+              SELECT 1 FROM "evaluations" e
+               WHERE e."departmentId" = ANY(${[...departmentIds]}) AND e."awaitsFollowUp" AND e."closesAt" > ${now}
+               LIMIT ${COUNT_BOUND + 1}) awaited) AS "followUp"
       FROM (SELECT ad."acknowledgedAt", ad."dueAt", (
                 SELECT r."status"::text FROM "responses" r WHERE r."assignmentId" = ad."assignmentId"
                    AND r."departmentId" = CASE WHEN ad."part" = 'joint' THEN (

@@ -2,7 +2,7 @@ import { AppError } from '~/domain/errors'
 import { answersItself } from '~/domain/response/assignment'
 import { isId } from '~/domain/shared/id'
 import { canAcknowledge, canSeeAssignment, deskDepartments } from '~/policies/assignment'
-import { canDraft, canSignOff, signOffObstacle } from '~/policies/response'
+import { canDraft, canSignOff, isOfficialOf, signOffObstacle } from '~/policies/response'
 import type { Scope } from '~/server/scope.server'
 import { attachedFile } from './attached-files'
 import { getAnswerDesk } from './get-answer-desk.server'
@@ -78,6 +78,7 @@ export async function getDeskItem(
         asked.state === 'handling' &&
         canDraft(viewer, facts),
       signOff: canSignOff(viewer, facts),
+      followUp: isOfficialOf(viewer, answering.departmentId),
       /** Why not, where the answer waits for a signature. */
       obstacle: facts.status === 'awaitingSignOff' ? signOffObstacle(viewer, facts) : null,
     },

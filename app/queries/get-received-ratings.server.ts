@@ -20,9 +20,24 @@ export interface ReceivedRatings {
     askedAt: Date
     explanation: string | null
   }>
+  /** 回访 that the department wrote down, the newest first. */
+  followUps: FollowUpNote[]
+  /** It is listed as 待回访. */
+  awaitsFollowUp: boolean
   /** What was assigned anew because of it. */
   again: { assignmentId: string; answeredAt: Date | null } | null
 }
+
+/** What the department learned when it asked those concerned. */
+export interface FollowUpNote {
+  id: string
+  text: string
+  at: Date
+  name: string
+}
+
+/** So many notes of 回访 are shown. */
+const FOLLOW_UPS = 20
 
 /** The ratings of a published answer, the public's and what only those who work on it read; null where none is open. */
 export async function getReceivedRatings(
@@ -32,7 +47,7 @@ export async function getReceivedRatings(
   const { responseId, assignmentId, declared } = answer
   const evaluation = (await listEvaluations(scope, [responseId])).get(responseId)
   if (!evaluation) return null
-  const [reasons, assignment] = await Promise.all([
+  const [reasons, assignment, followed] = await Promise.all([
     scope.db.rating.groupBy({
       by: ['reason'],
       where: { responseId, reason: { not: null } },
@@ -56,6 +71,7 @@ export async function getReceivedRatings(
         },
       },
     }),
+    readFollowUps(scope, responseId),
   ])
   const again = assignment?.reopenedAs
   return {
@@ -70,6 +86,38 @@ export async function getReceivedRatings(
       name: person.displayName,
       askedAt: createdAt,
     })),
+    ...followed,
     again: again ? { assignmentId: again.id, answeredAt: again.answeredAt } : null,
+  }
+}
+
+async function readFollowUps(
+  scope: Pick<Scope, 'db'>,
+  responseId: string,
+): Promise<Pick<ReceivedRatings, 'followUps' | 'awaitsFollowUp'>> {
+  const found = await scope.db.evaluation.findUnique({
+    where: { responseId },
+    select: {
+      awaitsFollowUp: true,
+      followUps: {
+        orderBy: { id: 'desc' },
+        take: FOLLOW_UPS,
+        select: {
+          id: true,
+          text: true,
+          createdAt: true,
+          writer: { select: { displayName: true } },
+        },
+      },
+    },
+  })
+  return {
+    awaitsFollowUp: found?.awaitsFollowUp ?? false,
+    followUps: (found?.followUps ?? []).map(({ id, text, createdAt, writer }) => ({
+      id,
+      text,
+      at: createdAt,
+      name: writer.displayName,
+    })),
   }
 }

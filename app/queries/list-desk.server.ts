@@ -56,6 +56,8 @@ export interface DeskItem {
   responseStatus: ResponseStatus | null
   /** It waits for a signature that the viewer may give. */
   forMySignature: boolean
+  /** In the view of what is to be followed up: until when it can be rated, and by how many it was. */
+  rating?: { responseId: string; closesAt: Date; rated: number }
 }
 
 export interface DeskPage {
@@ -66,14 +68,9 @@ export interface DeskPage {
 
 const PAGE_SIZE = 20
 
-/** 回访 is called for within so many days of the answer. */
-const FOLLOW_UP_DAYS = 30
-
-const DAY_MS = 24 * 60 * 60 * 1000
-
 /**
  * What lies on the viewer's desk, for all their departments together: what is owed by due date, what was
- * answered newest first.
+ * answered newest first, what is to be followed up by the day on which its rating is over.
  *
  * @throws AppError forbidden for who has no department; invalidCursor
  */
@@ -83,23 +80,19 @@ export async function listDesk(
 ): Promise<DeskPage> {
   const departmentIds = deskDepartments(scope.viewer)
   if (departmentIds.length === 0) throw new AppError('forbidden', {}, { detail: 'no department' })
-  const after = options.after === undefined ? null : readTimeCursor(options.after, 2)
-  const answered = isAnswered(options.view)
+  const { view } = options
+  const ids = view === 'followUp' ? 1 : 2
+  const after = options.after === undefined ? null : readTimeCursor(options.after, ids)
   const rows = await scope.db.$queryRaw<DeskRow[]>`
     SELECT * FROM unnest(${departmentIds}::text[]) AS mine("id")
-      CROSS JOIN LATERAL (${deskRows(options.view, after, scope.now)}) item
-     ORDER BY ${answered ? ANSWERED_ORDER : DUE_ORDER} LIMIT ${PAGE_SIZE + 1}`
+      CROSS JOIN LATERAL (${deskRows(view, after, scope.now)}) item
+     ORDER BY ${ORDERS[orderOf(view)]} LIMIT ${PAGE_SIZE + 1}`
   const items = rows.slice(0, PAGE_SIZE).map((row) => toItem(row, scope))
   const last = rows.length > PAGE_SIZE ? items.at(-1) : undefined
   return {
     items,
-    next: last
-      ? writeTimeCursor({
-          at: answered ? (last.answeredAt ?? last.dueAt) : last.dueAt,
-          ids: [last.assignmentId, last.departmentId],
-        })
-      : null,
-    counts: await countDesk(scope, departmentIds, followUpSince(scope.now)),
+    next: last ? writeTimeCursor(placeOf(last, view)) : null,
+    counts: await countDesk(scope, departmentIds),
   }
 }
 
@@ -121,23 +114,33 @@ export async function listForSignature(scope: Scope, take = 10): Promise<DeskIte
   return rows.map((row) => toItem(row, scope))
 }
 
-/** Whether a view shows what was answered, newest first. */
-export function isAnswered(view: DeskView): boolean {
-  return view === 'answered' || view === 'followUp'
-}
-
-function followUpSince(now: Date): Date {
-  return new Date(now.getTime() - FOLLOW_UP_DAYS * DAY_MS)
-}
-
-interface DeskRow extends Omit<DeskItem, 'commentExcerpt' | 'forMySignature'> {
+interface DeskRow extends Omit<DeskItem, 'commentExcerpt' | 'forMySignature' | 'rating'> {
   commentText: string | null
   answeringId: string | null
   drafterIds: string[]
+  /** Of what is to be followed up. */
+  responseId?: string
+  closesAt?: Date
+  rated?: number
 }
 
-const DUE_ORDER = Prisma.sql`"dueAt", "assignmentId", "departmentId"`
-const ANSWERED_ORDER = Prisma.sql`"answeredAt" DESC, "assignmentId" DESC, "departmentId" DESC`
+const ORDERS = {
+  due: Prisma.sql`"dueAt", "assignmentId", "departmentId"`,
+  answered: Prisma.sql`"answeredAt" DESC, "assignmentId" DESC, "departmentId" DESC`,
+  rated: Prisma.sql`"closesAt", "responseId"`,
+}
+
+function orderOf(view: DeskView): keyof typeof ORDERS {
+  if (view === 'followUp') return 'rated'
+  return view === 'answered' ? 'answered' : 'due'
+}
+
+/** Where a view goes on after an item. */
+function placeOf(item: DeskItem, view: DeskView): TimeCursor {
+  if (item.rating) return { at: item.rating.closesAt, ids: [item.rating.responseId] }
+  const at = view === 'answered' ? (item.answeredAt ?? item.dueAt) : item.dueAt
+  return { at, ids: [item.assignmentId, item.departmentId] }
+}
 
 const COLUMNS = Prisma.sql`
   ad."assignmentId", ad."departmentId", dep."shortName" AS "department", ad."part"::text, ad."dueAt",
@@ -169,7 +172,7 @@ const ANSWER = Prisma.sql`
          AND l."state" NOT IN ('returned', 'withdrawn') LIMIT 1)
     ELSE ad."departmentId" END`
 
-function filterOf(view: DeskView, now: Date): Prisma.Sql {
+function filterOf(view: Exclude<DeskView, 'followUp'>, now: Date): Prisma.Sql {
   switch (view) {
     case 'open':
       return Prisma.sql`ad."closedAt" IS NULL`
@@ -186,13 +189,12 @@ function filterOf(view: DeskView, now: Date): Prisma.Sql {
       return Prisma.sql`ad."closedAt" IS NULL AND r."status" = 'awaitingSignOff'`
     case 'answered':
       return Prisma.sql`ad."answeredAt" IS NOT NULL`
-    case 'followUp':
-      return Prisma.sql`ad."answeredAt" >= ${followUpSince(now)} AND t."stage" = 'evaluating'`
   }
 }
 
 function deskRows(view: DeskView, after: TimeCursor | null, now: Date): Prisma.Sql {
-  const answered = isAnswered(view)
+  if (view === 'followUp') return awaitedRows(after, now)
+  const answered = orderOf(view) === 'answered'
   const [assignmentId = '', departmentId = ''] = after?.ids ?? []
   const beyond = !after
     ? Prisma.empty
@@ -208,10 +210,29 @@ function deskRows(view: DeskView, after: TimeCursor | null, now: Date): Prisma.S
      ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}`
 }
 
-function toItem({ commentText, answeringId, drafterIds, ...row }: DeskRow, scope: Scope): DeskItem {
+/** The answers of a department that call for 回访 while they can be rated, by a partial index that holds no others. */
+function awaitedRows(after: TimeCursor | null, now: Date): Prisma.Sql {
+  const beyond = after
+    ? Prisma.sql`AND (e."closesAt", e."responseId") > (${after.at}, ${after.ids[0] ?? ''})`
+    : Prisma.empty
+  return Prisma.sql`
+    SELECT ${COLUMNS}, e."responseId", e."closesAt", e."rated" FROM "evaluations" e
+      JOIN "responses" r ON r."id" = e."responseId"
+      JOIN "assignment_departments" ad ON ad."assignmentId" = r."assignmentId"
+       AND ad."departmentId" = r."departmentId"
+      ${JOINS}
+     WHERE e."departmentId" = mine."id" AND e."awaitsFollowUp" AND e."closesAt" > ${now} ${beyond}
+     ORDER BY e."closesAt", e."responseId" LIMIT ${PAGE_SIZE + 1}`
+}
+
+function toItem(found: DeskRow, scope: Scope): DeskItem {
+  const { commentText, answeringId, drafterIds, responseId, closesAt, rated, ...row } = found
   const { viewer } = scope
   return {
     ...row,
+    ...(responseId !== undefined &&
+      closesAt !== undefined &&
+      rated !== undefined && { rating: { responseId, closesAt, rated } }),
     commentExcerpt: commentText === null ? null : quoteExcerpt(commentText),
     forMySignature:
       row.responseStatus === 'awaitingSignOff' &&

@@ -4,6 +4,8 @@ import { delegateDesk } from '~/commands/delegate-desk.server'
 import { endDelegation } from '~/commands/end-delegation.server'
 import { importCalendarIfEmpty } from '~/commands/import-calendar.server'
 import { mergeTopic } from '~/commands/merge-topic.server'
+import { rateResponse } from '~/commands/rate-response.server'
+import { recordFollowUp } from '~/commands/record-follow-up.server'
 import { removeDueRule } from '~/commands/remove-due-rule.server'
 import { requestReturn } from '~/commands/request-return.server'
 import { saveDueRule } from '~/commands/save-due-rule.server'
@@ -11,13 +13,22 @@ import { signOffResponse } from '~/commands/sign-off-response.server'
 import { readVoicesPlace } from '~/domain/comment/voices-place'
 import { handleRemindDue } from '~/jobs/remind-due.handler.server'
 import { createSessions } from '~/server/auth/session.server'
+import type { Actor } from '~/domain/person/actor'
 import { getAssignForm } from '~/queries/get-assign-form.server'
+import { getDeskItem } from '~/queries/get-desk-item.server'
 import { getPartActs } from '~/queries/get-part-acts.server'
 import { getTopicPage } from '~/queries/get-topic-page.server'
 import { getTopicTimeline, getWorkingTimeline } from '~/queries/get-topic-timeline.server'
 import { listDesk } from '~/queries/list-desk.server'
 import { listRequests } from '~/queries/list-requests.server'
-import { makeAssigner, makeAssignment, makeOffice, makeSubmitted } from '#tests/factories/desk'
+import { makeAnswered } from '#tests/factories/answered'
+import {
+  makeAssigner,
+  makeAssignment,
+  makeOffice,
+  makePublished,
+  makeSubmitted,
+} from '#tests/factories/desk'
 import { makeActor, makeComment, makeTopic } from '#tests/factories/make'
 import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
 
@@ -205,21 +216,80 @@ describe('the desk', () => {
     expect(acts.parts[0]?.acts).toEqual(['decide-return', 'remind', 'supervise'])
   })
 
-  it('shows what was answered and is being rated', async () => {
+  it('shows what is to be followed up while it can be rated', async () => {
+    const made = await makeAnswered(site)
+    const { office, resident, neighbour, assignmentId, responseId } = made
+    const followUp = async (now = TEST_NOW) => {
+      const page = await listDesk(at(site.scope(office.signer), now), { view: 'followUp' })
+      expect(page.counts.followUp).toBe(page.items.length)
+      return page.items.map(({ rating }) => rating?.rated)
+    }
+    const rate = (who: Actor, version: number, grade: 'satisfied' | 'dissatisfied') =>
+      rateResponse(site.scope(who), {
+        responseId,
+        version,
+        resolution: 'satisfied',
+        attitude: 'satisfied',
+        speed: grade,
+        reason: grade === 'dissatisfied' ? 'speed' : null,
+        text: '',
+      })
+    expect(await followUp()).toEqual([0])
+    expect(await followUp(day(16))).toEqual([])
+    await rate(resident, 0, 'satisfied')
+    expect(await followUp()).toEqual([])
+    await rate(neighbour, 0, 'dissatisfied')
+    await rate(resident, 1, 'satisfied')
+    expect(await followUp()).toEqual([2])
+
+    const stranger = await makeOffice(site)
+    const note = { responseId, text: '已打电话：嫌慢，下周复查。' }
+    await expect(recordFollowUp(site.scope(stranger.drafter), note)).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await expect(
+      recordFollowUp(site.scope(office.drafter), { ...note, text: ' ' }),
+    ).rejects.toMatchObject({ params: { field: 'text' } })
+    await recordFollowUp(site.scope(office.drafter), note)
+    expect(await followUp()).toEqual([])
+    const { ratings } = await getDeskItem(site.scope(office.signer), assignmentId)
+    expect(ratings).toMatchObject({
+      awaitsFollowUp: false,
+      followUps: [{ text: note.text, name: office.drafter.displayName }],
+    })
+    // Whoever is 不满意 anew is asked anew; what is taken up again is rated with its new answer.
+    await rate(resident, 2, 'dissatisfied')
+    expect(await followUp()).toEqual([2])
+  })
+
+  it('has what nobody rated only where somebody could', async () => {
     const office = await makeOffice(site)
-    const topic = await makeTopic(db(), { stage: 'handling' })
     const { assignmentId } = await makeAssignment(site, {
-      topicId: topic.id,
       departments: [{ departmentId: office.department.id, part: 'lead' }],
     })
-    const waiting = await makeSubmitted(site, assignmentId, office)
-    await signOffResponse(site.scope(office.signer), { ...waiting, outcome: 'approve' })
-    const followUp = async (now = TEST_NOW) =>
-      (await listDesk(at(site.scope(office.signer), now), { view: 'followUp' })).items.length
-    expect(await followUp()).toBe(0)
-    await db().topic.update({ where: { id: topic.id }, data: { stage: 'evaluating' } })
-    expect(await followUp()).toBe(1)
-    expect(await followUp(day(31))).toBe(0)
+    await makePublished(site, assignmentId, office)
+    const { items } = await listDesk(site.scope(office.signer), { view: 'followUp' })
+    expect(items).toEqual([])
+  })
+
+  it('pages what is to be followed up by the day on which its rating is over', async () => {
+    const office = await makeOffice(site)
+    const topics = Array.from({ length: 21 }, () => makeTopic(db(), { stage: 'handling' }))
+    for (const topic of await Promise.all(topics)) {
+      await makeComment(db(), { topicId: topic.id })
+      const { assignmentId } = await makeAssignment(site, {
+        topicId: topic.id,
+        departments: [{ departmentId: office.department.id, part: 'lead' }],
+      })
+      await makePublished(site, assignmentId, office)
+    }
+    const scope = site.scope(office.drafter)
+    const first = await listDesk(scope, { view: 'followUp' })
+    const second = await listDesk(scope, { view: 'followUp', after: first.next ?? '' })
+    expect([first.items.length, second.items.length, second.next]).toEqual([20, 1, null])
+    const ids = [...first.items, ...second.items].map(({ assignmentId }) => assignmentId)
+    expect(new Set(ids).size).toBe(21)
+    expect(first.counts.followUp).toBe(21)
   })
 })
 

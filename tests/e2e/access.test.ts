@@ -187,6 +187,10 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
     },
   ],
   '/desk/responses/:draftedId/files': [only(OFFICIALS, 200), onlyForm(OFFICIALS, 422)],
+  '/desk/responses/:answeredId/follow-up': [
+    only(['draftingOfficial', 'signingOfficial'], 200),
+    onlyForm(['draftingOfficial', 'signingOfficial'], 422),
+  ],
   '/desk/:assignmentId': [only(OFFICIALS, 200), onlyForm(OFFICIALS, 422)],
   // Which department's part is meant is not said: there is none.
   '/desk/:assignmentId/:act': [only(OFFICIALS, 404), onlyForm(OFFICIALS, 422)],
@@ -291,6 +295,11 @@ async function collectIds(): Promise<void> {
     reader('assigningOfficial'),
     '/desk?view=reopenings',
     '/desk/reopenings',
+  )
+  IDS['answeredId'] = await linked(
+    reader('draftingOfficial'),
+    `/desk/${await linked(reader('draftingOfficial'), '/desk?view=followUp', '/desk')}`,
+    '/desk/responses',
   )
   IDS['draftedId'] = await firstDraft(reader('draftingOfficial'))
   IDS['attachmentId'] = await firstOn(

@@ -76,6 +76,7 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
     'seniorModerator',
     ['/moderation?view=secondLook', '/moderation/second-looks', '/moderation/figures'],
   ],
+  ['draftingOfficial', ['/desk?view=followUp', '/desk/*', '/desk/responses/*/follow-up']],
   ['draftingOfficial', ['/desk/commitments', '/desk/commitments/*']],
   [
     'draftingOfficial',

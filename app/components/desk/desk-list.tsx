@@ -2,6 +2,7 @@ import { classNames } from '~/components/ui/class-names'
 import { DateTime } from '~/components/ui/date-time'
 import { MetaLine, RuledItem } from '~/components/ui/ruled-list'
 import { Tag, type Tone } from '~/components/ui/tag'
+import { lastDay } from '~/domain/response/due'
 import { formatMonthDay } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
@@ -63,7 +64,12 @@ function Entry(props: { item: DeskItem; now: Date; namesDepartment: boolean }) {
   return (
     <RuledItem
       margin={
-        item.answeredAt ? (
+        item.rating ? (
+          <span>
+            {t('desk.due.rateUntil')}{' '}
+            <DateTime value={lastDay(item.rating.closesAt)} show="monthDay" />
+          </span>
+        ) : item.answeredAt ? (
           <span>
             {t('desk.due.answered')} <DateTime value={item.answeredAt} show="monthDay" />
           </span>
@@ -108,6 +114,11 @@ function Marks({ item }: { item: DeskItem }) {
   return (
     <>
       {item.supervised && <Tag tone="zhu">{t('desk.supervised')}</Tag>}
+      {item.rating && (
+        <Tag tone={item.rating.rated > 0 ? 'zhu' : 'zhe'}>
+          {t(item.rating.rated > 0 ? 'desk.mark.dissatisfied' : 'desk.mark.unrated')}
+        </Tag>
+      )}
       {item.request && <Tag tone="zhe">{t(`desk.mark.${item.request}Asked`)}</Tag>}
       {!item.answeredAt && item.reminders > 0 && (
         <Tag tone="zhu">{t('desk.mark.reminded', { n: item.reminders })}</Tag>

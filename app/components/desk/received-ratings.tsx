@@ -12,9 +12,14 @@ import type { ReceivedRatings as Received } from '~/queries/get-received-ratings
 import styles from './received-ratings.module.css'
 
 /** What residents say of the answer, beside what the department declares, for who works on it. */
-export function ReceivedRatings(props: { received: Loaded<Received>; now: Date }) {
+export function ReceivedRatings(props: {
+  received: Loaded<Received>
+  /** The reader's department may write down a 回访. */
+  mayFollowUp: boolean
+  now: Date
+}) {
   const { t, language } = useTranslate()
-  const { responseId, declared, evaluation, reasons, reopenings, again } = props.received
+  const { responseId, declared, evaluation, reasons, reopenings, again, followUps } = props.received
   const closesAt = new Date(evaluation.closesAt)
   const closed = closesAt <= props.now
   return (
@@ -62,6 +67,27 @@ export function ReceivedRatings(props: { received: Loaded<Received>; now: Date }
             ))}
           </ul>
         </>
+      )}
+      {followUps.length > 0 && (
+        <>
+          <h3>{t('desk.followUp.notes')}</h3>
+          <ul role="list" className={styles.reopenings}>
+            {followUps.map((each) => (
+              <li key={each.id}>
+                <MetaLine>
+                  <span>{each.name}</span>
+                  <DateTime value={each.at} />
+                </MetaLine>
+                <p className={styles.words}>{each.text}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {props.mayFollowUp && (
+        <p>
+          <a href={paths.followUp(responseId)}>{t('desk.followUp.title')}</a>
+        </p>
       )}
       {again && (
         <p>

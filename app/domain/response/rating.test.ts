@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  callsForFollowUp,
   evaluationClosesAt,
   GRADES,
   isDissatisfied,
@@ -18,6 +19,22 @@ const grades = fc.record<Grades>({
   resolution: fc.constantFrom(...GRADES),
   attitude: fc.constantFrom(...GRADES),
   speed: fc.constantFrom(...GRADES),
+})
+
+describe('回访', () => {
+  const pleased = { resolution: 'satisfied', attitude: 'satisfied', speed: 'satisfied' } as const
+  const not = { ...pleased, speed: 'dissatisfied' } as const
+  it.each([
+    ['no more once the first is content', true, pleased, false, false],
+    ['still while another waits for it', true, pleased, true, true],
+    ['for who is 不满意', true, not, false, true],
+    ['again, for who is 不满意 since', false, not, true, true],
+    ['not for another that is content', false, pleased, true, false],
+  ])('is called for, or not: %s', (_what, before, given, othersDissatisfied, called) => {
+    expect(callsForFollowUp(before, given, { othersDissatisfied, reopened: false })).toBe(called)
+    const reopened = callsForFollowUp(before, given, { othersDissatisfied, reopened: true })
+    expect(reopened).toBe(false)
+  })
 })
 
 describe('the time to rate', () => {

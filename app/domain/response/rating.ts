@@ -65,6 +65,24 @@ export function ratingProblem(facts: RatingFacts, now: Date): RatingProblem | nu
   return now >= facts.closesAt ? 'closed' : null
 }
 
+/** The longest note of a 回访, in characters (code points). */
+export const FOLLOW_UP_MAX_CHARACTERS = 500
+
+/**
+ * Whether an answer calls for 回访 once a rating is given: where that one is 不满意, or where others are and nobody has
+ * followed that up. What was taken up again is asked about with its new answer.
+ *
+ * @param before whether it called for it until now
+ */
+export function callsForFollowUp(
+  before: boolean,
+  given: Grades,
+  facts: { othersDissatisfied: boolean; reopened: boolean },
+): boolean {
+  if (facts.reopened) return false
+  return isDissatisfied(given) || (before && facts.othersDissatisfied)
+}
+
 /** By how much the tallies change when a rating takes the place of an earlier one, or of none. */
 export function tallyChanges(
   before: Grades | null,

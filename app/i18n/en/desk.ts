@@ -23,13 +23,15 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.empty.overdue.text': 'Everything is within its term.',
   'desk.empty.followUp.title': 'Nothing to follow up',
   'desk.empty.followUp.text':
-    'Matters answered within the last 30 days, whose topic is being rated, appear here.',
+    'Your answers appear here while they can be rated: those that nobody has rated yet, and those with which somebody is dissatisfied and was not asked since.',
   'desk.empty.requests.title': 'Nothing to decide',
   'desk.empty.requests.text':
     'When a department asks to return a matter or for more time, it appears here.',
   'desk.requests.label': 'What waits to be decided, the oldest first',
   'desk.requests.decide': 'Decide',
   'desk.requests.fromTo': 'due {from}, asked for {to}',
+  'desk.mark.unrated': 'not rated yet',
+  'desk.mark.dissatisfied': 'somebody is dissatisfied',
   'desk.mark.returnAsked': 'return asked',
   'desk.mark.extensionAsked': 'extension asked',
   'desk.mark.reminded': 'reminded: {n}',
@@ -46,6 +48,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.done.decide-return': 'The request was decided.',
   'desk.list.label': 'Matters by due date',
   'desk.list.answeredLabel': 'Answered matters, newest first',
+  'desk.list.followUpLabel': 'Matters to follow up, by the day on which the time to rate is over',
+  'desk.list.ratedLater': 'Rated later',
   'desk.list.later': 'Due later',
   'desk.list.earlier': 'Answered earlier',
   'desk.list.toFirst': 'Back to the first page',
@@ -76,6 +80,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.due.today': 'due today',
   'desk.due.on': 'due {date}',
   'desk.due.provisional': 'provisional',
+  'desk.due.rateUntil': 'Rated until',
   'desk.due.answered': 'answered',
   'desk.due.label': 'Due',
   'desk.due.provisionalHint':
@@ -239,6 +244,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.conflict.title': 'Something changed just now; your entry was not saved',
   'desk.conflict.by': '{who} {what} at {at}.',
   'desk.conflict.mine': 'You {what} at {at}, perhaps in another window.',
+  'desk.done.followedUp': 'The follow-up was written down.',
   'desk.conflict.unknown': 'The contents changed after you had opened the page.',
   'desk.conflict.kept':
     'What you typed is still below. The rest of the page is up to date: compare before you decide whether to submit it.',

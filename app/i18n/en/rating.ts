@@ -116,6 +116,15 @@ export const rating: Record<keyof typeof source, string> = {
   'rating.reopening.declined':
     '[Lianxin] You asked that “{title}” be taken up again: declined. Why: {link}',
 
+  'desk.followUp.title': 'Write down a follow-up',
+  'desk.followUp.lede':
+    'The answer of {department}. After you have asked those who raised the matter, write down here what you learned.',
+  'desk.followUp.text': 'What you learned',
+  'desk.followUp.hint':
+    'When and how you asked, what residents say, and what comes next. Only the departments asked and whoever assigned read it; please leave out telephone numbers and the like.',
+  'desk.followUp.missing': 'Please write down what you learned.',
+  'desk.followUp.submit': 'Write down',
+  'desk.followUp.notes': 'Follow-ups',
   'desk.ratings.title': 'Residents’ ratings',
   'desk.ratings.lede':
     'What the department declares, and what those who raised the matter say. They are two judgements and are not reckoned together.',

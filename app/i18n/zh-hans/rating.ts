@@ -106,6 +106,14 @@ export const rating = {
     '【连心桥】您申请重新办理“{title}”，已同意，{date}前答复。查看：{link}',
   'rating.reopening.declined': '【连心桥】您申请重新办理“{title}”，未获同意。查看理由：{link}',
 
+  'desk.followUp.title': '记录回访',
+  'desk.followUp.lede': '{department}的答复。问过提出这件事的居民以后，把了解到的情况记在这里。',
+  'desk.followUp.text': '回访情况',
+  'desk.followUp.hint':
+    '什么时候、怎么问的，居民怎么说，下一步怎么办。只有承办单位和交办人能看到；请不要写电话号码等个人信息。',
+  'desk.followUp.missing': '请写下回访了解到的情况。',
+  'desk.followUp.submit': '记下',
+  'desk.followUp.notes': '回访记录',
   'desk.ratings.title': '居民评价',
   'desk.ratings.lede':
     '承办单位申报的办理结果，和提出这件事的居民怎么看。两方各说各的，不合并计分。',

@@ -365,7 +365,9 @@ export default function AssignmentPage() {
           promise={promise}
           now={now}
         />
-        {item.ratings && <ReceivedRatings received={item.ratings} now={now} />}
+        {item.ratings && (
+          <ReceivedRatings received={item.ratings} mayFollowUp={item.may.followUp} now={now} />
+        )}
         <Section id="earlier" title={t('answer.earlier.title')} lede={t('answer.earlier.lede')}>
           <EarlierAnswers answers={item.desk.earlier} />
         </Section>
@@ -393,7 +395,8 @@ function Done({ done }: { done: string | null }) {
         done === 'published' ||
         done === 'returned' ||
         done === 'assigned' ||
-        done === 'reopened'
+        done === 'reopened' ||
+        done === 'followedUp'
       ? t(`desk.done.${done}`)
       : done === 'promiseMarked' || done === 'promiseRemoved'
         ? t(done === 'promiseMarked' ? 'promise.done.marked' : 'promise.done.removed')

@@ -192,7 +192,7 @@ function Matters(props: {
 }) {
   const { t } = useTranslate()
   const { view, items, forSignature, next, after, now } = props
-  const answered = view === 'answered' || view === 'followUp'
+  const order = view === 'answered' || view === 'followUp' ? view : 'owed'
   const list = { now, namesDepartment: props.severalDepartments }
   return (
     <>
@@ -217,11 +217,11 @@ function Matters(props: {
           <DeskList
             {...list}
             items={items}
-            label={t(answered ? 'desk.list.answeredLabel' : 'desk.list.label')}
+            label={t(LABELS[order])}
             line={
-              answered
-                ? undefined
-                : { fromStart: !after || beganOverdue(after, now), toEnd: next === null }
+              order === 'owed'
+                ? { fromStart: !after || beganOverdue(after, now), toEnd: next === null }
+                : undefined
             }
           />
         </Titled>
@@ -230,11 +230,24 @@ function Matters(props: {
         newerHref={after && paths.desk({ view })}
         newerLabel={t('desk.list.toFirst')}
         olderHref={next && paths.desk({ view, after: next })}
-        olderLabel={t(answered ? 'desk.list.earlier' : 'desk.list.later')}
+        olderLabel={t(OLDER[order])}
       />
     </>
   )
 }
+
+/** In which order a list of the desk is, and what comes after its page. */
+const LABELS = {
+  owed: 'desk.list.label',
+  answered: 'desk.list.answeredLabel',
+  followUp: 'desk.list.followUpLabel',
+} as const
+
+const OLDER = {
+  owed: 'desk.list.later',
+  answered: 'desk.list.earlier',
+  followUp: 'desk.list.ratedLater',
+} as const
 
 /** The list under its title, which is only heard where the tab above it says the same. */
 function Titled(props: { title: string; shown: boolean; children: ReactNode }) {

@@ -105,9 +105,9 @@ export async function fillAnswered(
     INSERT INTO response_versions ("id", "responseId", "number", "draftId", "declaredResult", "publishedAt", "signerId")
       SELECT 'v' || n, 'r' || n, 1, 'd' || n, ${RESULT}, closed, '${site.personId}'
         FROM bench_facts WHERE ${ANSWERED};
-    INSERT INTO evaluations ("responseId", "closesAt", "invited", "rated")
+    INSERT INTO evaluations ("responseId", "closesAt", "departmentId", "awaitsFollowUp", "invited", "rated")
       SELECT 'r' || n, (date_trunc('day', closed AT TIME ZONE 'Asia/Shanghai') + interval '16 days') AT TIME ZONE 'Asia/Shanghai',
-             3, 1 FROM bench_facts WHERE ${ANSWERED};
+             department, n / 4 % 3 = 2 OR n / 12 % 3 = 2, 3, 1 FROM bench_facts WHERE ${ANSWERED};
     INSERT INTO ratings ("id", "responseId", "personId", "resolution", "attitude", "speed", "reason", "createdAt")
       SELECT 'g' || n, 'r' || n, '${site.personId}', ${grade('n / 4')}, 'satisfied', ${grade('n / 12')},
              CASE WHEN n / 4 % 3 = 2 OR n / 12 % 3 = 2 THEN 'result'::"DissatisfactionReason" END, closed
