@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { buildIfStale } from './build'
 import { generate } from './generate'
+import { BUILT_PROGRAM } from './program'
 
 // npm run demo | dev | start
 const mode = process.argv[2]
@@ -16,8 +17,9 @@ const settings: NodeJS.ProcessEnv =
 if (mode === 'dev') generate(root)
 else await buildIfStale(root)
 
-const program = mode === 'dev' ? ['--import', 'tsx', 'server.ts'] : ['build/server/main.js']
-const child = spawn(process.execPath, ['--enable-source-maps', ...program], {
+const program =
+  mode === 'dev' ? ['--enable-source-maps', '--import', 'tsx', 'server.ts'] : BUILT_PROGRAM
+const child = spawn(process.execPath, program, {
   cwd: root,
   stdio: 'inherit',
   env: { LOG_LEVEL: 'warn', ...process.env, ...settings },

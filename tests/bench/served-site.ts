@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { BUILT_PROGRAM } from '~/cli/program'
 import { csrfToken } from '~/server/auth/csrf.server'
 import { sessionKey } from '~/server/auth/lucia.server'
 import { signValue } from '~/server/auth/signed-value.server'
@@ -37,7 +38,7 @@ export async function fillSite<T>(
 
 /** The built program on a database, in a process of its own. */
 export async function startServer(databaseUrl: string, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['build/server/main.js'], {
+  const child = spawn(process.execPath, BUILT_PROGRAM, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,

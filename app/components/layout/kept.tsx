@@ -1,4 +1,10 @@
-import { createContext, useContext, type ReactElement, type ReactNode } from 'react'
+import {
+  createContext,
+  useContext,
+  type HTMLAttributes,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
 import { CATALOGUES } from '~/i18n/catalogues'
 import { TranslationProvider, useTranslate } from '~/i18n/use-translate'
 
@@ -15,28 +21,27 @@ export const MarkupContext = createContext<Markup | null>(null)
 // By the data that they were made from: they go when those go.
 const parts = new WeakMap<object, Map<string, Buffer>>()
 
+/** Of data that never go, such as the ways of the site, no more are kept; the oldest goes first. */
+const MOST_OF_ONE = 500
+
 /**
  * A part of a page that is the same for every reader of the data `of`: rendered once and kept beside them. What
  * is inside must depend on nothing but those data, the language, and what `name` tells apart; `name` is
  * unique on the page, as the ids within are made from it.
  */
-export function Kept(props: {
-  of: object
-  name: string
-  as?: 'div' | 'li'
-  className?: string
-  id?: string
-  children: () => ReactNode
-}) {
-  const { of, name, as: Element = 'div', className, id } = props
+export function Kept(
+  props: Omit<HTMLAttributes<HTMLElement>, 'children'> & {
+    of: object
+    name: string
+    as?: 'div' | 'li' | 'nav' | 'details'
+    children: () => ReactNode
+  },
+) {
+  const { of, name, as: Element = 'div', children, ...attributes } = props
   const { language } = useTranslate()
   const markup = useContext(MarkupContext)
   if (!markup) {
-    return (
-      <Element className={className} id={id}>
-        {props.children()}
-      </Element>
-    )
+    return <Element {...attributes}>{children()}</Element>
   }
   let kept = parts.get(of)
   if (!kept) parts.set(of, (kept = new Map()))
@@ -45,12 +50,14 @@ export function Kept(props: {
   if (part === undefined) {
     part = markup.render(
       <TranslationProvider language={language} messages={CATALOGUES[language]}>
-        {props.children()}
+        {children()}
       </TranslationProvider>,
       { identifierPrefix: name },
     )
+    const oldest = kept.size >= MOST_OF_ONE ? kept.keys().next().value : undefined
+    if (oldest !== undefined) kept.delete(oldest)
     kept.set(key, part)
   }
   const html = { __html: markup.place(part) }
-  return <Element className={className} id={id} dangerouslySetInnerHTML={html} />
+  return <Element {...attributes} dangerouslySetInnerHTML={html} />
 }

@@ -23,50 +23,61 @@ export interface SiteImprint {
 
 /** The foot of every page: who answers for the site, how to reach them, and the ways that belong on every page. */
 export function SiteFooter(props: { here: string; imprint: SiteImprint }) {
-  const { t, language } = useTranslate()
+  const { t } = useTranslate()
   return (
     <footer className={styles.footer}>
       <div className={styles.bar}>
         <Kept of={props.imprint} name="imprint" className={styles.about}>
           {() => <About imprint={props.imprint} />}
         </Kept>
-        <nav className={styles.ways} aria-label={t('layout.footer.label')}>
-          <ul role="list" className={styles.row}>
-            <li>
-              <a href={paths.statistics()}>{t('layout.footer.statistics')}</a>
-            </li>
-            <li>
-              <a href={paths.commitments()}>{t('layout.footer.commitments')}</a>
-            </li>
-            <li>
-              <a href={paths.openness()}>{t('layout.footer.openness')}</a>
-            </li>
-            <li>
-              <a href={paths.feeds()}>{t('feed.page.title')}</a>
-            </li>
-            <li>
-              <a href={paths.privacy()}>{t('layout.footer.privacy')}</a>
-            </li>
-            <li>
-              <a href={paths.accessibility()}>{t('layout.footer.accessibility')}</a>
-            </li>
-          </ul>
-          <ul role="list" className={styles.row} aria-label={t('layout.preferences.language')}>
-            {LANGUAGES.filter((each) => each !== language).map((each) => (
-              <li key={each}>
-                <a
-                  href={paths.preferences({ lang: each, back: props.here })}
-                  lang={each}
-                  hrefLang={each}
-                >
-                  {LANGUAGE_NAMES[each]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Kept
+          of={LANGUAGES}
+          name={`foot-${props.here}`}
+          as="nav"
+          className={styles.ways}
+          aria-label={t('layout.footer.label')}
+        >
+          {() => <Ways here={props.here} />}
+        </Kept>
       </div>
     </footer>
+  )
+}
+
+function Ways({ here }: { here: string }) {
+  const { t, language } = useTranslate()
+  return (
+    <>
+      <ul role="list" className={styles.row}>
+        <li>
+          <a href={paths.statistics()}>{t('layout.footer.statistics')}</a>
+        </li>
+        <li>
+          <a href={paths.commitments()}>{t('layout.footer.commitments')}</a>
+        </li>
+        <li>
+          <a href={paths.openness()}>{t('layout.footer.openness')}</a>
+        </li>
+        <li>
+          <a href={paths.feeds()}>{t('feed.page.title')}</a>
+        </li>
+        <li>
+          <a href={paths.privacy()}>{t('layout.footer.privacy')}</a>
+        </li>
+        <li>
+          <a href={paths.accessibility()}>{t('layout.footer.accessibility')}</a>
+        </li>
+      </ul>
+      <ul role="list" className={styles.row} aria-label={t('layout.preferences.language')}>
+        {LANGUAGES.filter((each) => each !== language).map((each) => (
+          <li key={each}>
+            <a href={paths.preferences({ lang: each, back: here })} lang={each} hrefLang={each}>
+              {LANGUAGE_NAMES[each]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '~/i18n/languages'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { BridgeMark } from './bridge-mark'
+import { Kept } from './kept'
 import { THEMES, type ReadingMode } from '~/domain/shared/reading-mode'
 import styles from './site-header.module.css'
 
@@ -28,6 +29,13 @@ export interface SiteHeaderProps {
   staff?: readonly { area: StaffArea; waiting?: number }[]
 }
 
+const WAYS = [
+  { name: 'home', href: paths.home() },
+  { name: 'topics', href: paths.topics() },
+  { name: 'studios', href: paths.studios() },
+  { name: 'search', href: paths.search() },
+] as const
+
 /** `page` on the page itself, `true` on those below it. */
 function currentness(here: string, href: string): 'page' | 'true' | undefined {
   const path = here.split(/[?#]/, 1)[0] ?? here
@@ -38,12 +46,7 @@ function currentness(here: string, href: string): 'page' | 'true' | undefined {
 /** The head of every page: name, ways, the reader's account and how they like to read. Plain links, no script. */
 export function SiteHeader({ here, mode, account, staff = [] }: SiteHeaderProps) {
   const { t } = useTranslate()
-  const ways = [
-    { href: paths.home(), label: t('layout.nav.home') },
-    { href: paths.topics(), label: t('layout.nav.topics') },
-    { href: paths.studios(), label: t('layout.nav.studios') },
-    { href: paths.search(), label: t('layout.nav.search') },
-  ]
+  const at = WAYS.map(({ href }) => currentness(here, href) ?? 'no').join('-')
   const areas = STAFF_AREAS.flatMap((area) => staff.filter((entry) => entry.area === area))
   return (
     <header className={styles.header}>
@@ -52,21 +55,15 @@ export function SiteHeader({ here, mode, account, staff = [] }: SiteHeaderProps)
           <BridgeMark className={styles.mark} />
           {t('common.siteName')}
         </a>
-        <nav className={styles.ways} aria-label={t('layout.nav.label')}>
-          <ul role="list" className={styles.row}>
-            {ways.map((way) => (
-              <li key={way.href}>
-                <a
-                  className={styles.way}
-                  href={way.href}
-                  aria-current={currentness(here, way.href)}
-                >
-                  {way.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Kept
+          of={WAYS}
+          name={`ways-${at}`}
+          as="nav"
+          className={styles.ways}
+          aria-label={t('layout.nav.label')}
+        >
+          {() => <Ways here={here} />}
+        </Kept>
         <div className={styles.personal} data-print="no">
           <a
             className={styles.quiet}
@@ -74,7 +71,14 @@ export function SiteHeader({ here, mode, account, staff = [] }: SiteHeaderProps)
           >
             {t(mode.elder ? 'theme.elder.off' : 'theme.elder.on')}
           </a>
-          <Preferences here={here} mode={mode} />
+          <Kept
+            of={THEMES}
+            name={`preferences-${mode.theme}-${here}`}
+            as="details"
+            className={styles.preferences}
+          >
+            {() => <Preferences here={here} mode={mode} />}
+          </Kept>
           {account && <Bell unread={account.unread} here={here} />}
           {account ? (
             <a
@@ -125,6 +129,21 @@ export function SiteHeader({ here, mode, account, staff = [] }: SiteHeaderProps)
   )
 }
 
+function Ways({ here }: { here: string }) {
+  const { t } = useTranslate()
+  return (
+    <ul role="list" className={styles.row}>
+      {WAYS.map(({ name, href }) => (
+        <li key={name}>
+          <a className={styles.way} href={href} aria-current={currentness(here, href)}>
+            {t(`layout.nav.${name}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** More than two figures do not fit the mark; the notices' page counts on. */
 const MOST_SHOWN = 99
 
@@ -154,7 +173,7 @@ function Bell({ unread, here }: { unread: number; here: string }) {
 function Preferences({ here, mode }: Pick<SiteHeaderProps, 'here' | 'mode'>) {
   const { t, language } = useTranslate()
   return (
-    <details className={styles.preferences}>
+    <>
       <summary className={styles.quiet}>{t('layout.preferences.open')}</summary>
       <div className={styles.panel}>
         <p className={styles.panelLabel} id="preferences-theme">
@@ -192,6 +211,6 @@ function Preferences({ here, mode }: Pick<SiteHeaderProps, 'here' | 'mode'>) {
           ))}
         </ul>
       </div>
-    </details>
+    </>
   )
 }

@@ -174,15 +174,11 @@ export function createSite(container: Container, render: Render): Site {
       address: clientAddress(request, env.TRUSTED_PROXIES),
       pageTag: () => {},
     })
-    const aborted = new AbortController()
-    // Only for who went away: an abort costs, and an answer that was sent needs none.
-    response.once('close', () => {
-      if (!response.writableFinished) aborted.abort()
-    })
+    const signal = isStream(request) ? givenUp(response) : undefined
     const nonce = viewer ? context.request.nonce : null
     const headers = securityHeaders({ scriptNonce: nonce, https, development })
     if (isRead(request) || !isUpload(request)) {
-      const rendered = await render(await webRequest(request, url, aborted.signal), context)
+      const rendered = await render(await webRequest(request, url, signal), context)
       return send(request, response, rendered, context.request.page, headers)
     }
     // Files are for who is signed in; of everybody else's form the words are kept.
@@ -197,7 +193,7 @@ export function createSite(container: Container, render: Render): Site {
       return
     }
     context.request.upload = upload
-    const form = formRequest(request, url, aborted.signal, upload)
+    const form = formRequest(request, url, upload)
     const rendered = await render(form, context).finally(() => upload.discard())
     await send(request, response, rendered, context.request.page, headers)
   }
@@ -228,7 +224,10 @@ export function createSite(container: Container, render: Render): Site {
           viewer,
           now: clock(),
           requestId,
-          addressHash: address ? keyedHash(keys.address, address) : '',
+          // Only what is written down asks for it.
+          get addressHash() {
+            return address ? keyedHash(keys.address, address) : ''
+          },
           addressKey: addressKey(address),
           language: mode.language,
           pageTag: input.pageTag,
@@ -257,14 +256,28 @@ const UNREADABLE = { status: 400, text: 'error.invalidInput.text' } as const
 /** How long a small form may take to arrive. */
 const FORM_MS = 30_000
 
+/** Whether a stream of events is asked for: the one answer whose making does not end by itself. */
+function isStream(request: IncomingMessage): boolean {
+  return request.headers.accept?.includes('text/event-stream') ?? false
+}
+
+/** Tells that the reader went away. Other answers do without: each copy of a request with a signal costs. */
+function givenUp(response: ServerResponse): AbortSignal {
+  const aborted = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) aborted.abort()
+  })
+  return aborted.signal
+}
+
 async function webRequest(
   request: IncomingMessage,
   url: URL,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Request> {
   const headers = webHeaders(request)
   const method = request.method ?? 'GET'
-  if (isRead(request)) return new Request(url, { method, headers, signal })
+  if (isRead(request)) return new Request(url, { method, headers, signal: signal ?? null })
   const chunks: Buffer[] = []
   const cut = setTimeout(() => request.destroy(), FORM_MS)
   try {
@@ -272,21 +285,16 @@ async function webRequest(
   } finally {
     clearTimeout(cut)
   }
-  return new Request(url, { method, headers, signal, body: Buffer.concat(chunks) })
+  return new Request(url, { method, headers, body: Buffer.concat(chunks) })
 }
 
 /** The words of a form whose files were received apart. */
-function formRequest(
-  request: IncomingMessage,
-  url: URL,
-  signal: AbortSignal,
-  { fields }: ReceivedUpload,
-): Request {
+function formRequest(request: IncomingMessage, url: URL, { fields }: ReceivedUpload): Request {
   const headers = webHeaders(request)
   headers.delete('content-length')
   headers.set('content-type', 'application/x-www-form-urlencoded;charset=UTF-8')
   const body = new URLSearchParams(fields).toString()
-  return new Request(url, { method: 'POST', headers, signal, body })
+  return new Request(url, { method: 'POST', headers, body })
 }
 
 function webHeaders(request: IncomingMessage): Headers {
