@@ -2,7 +2,7 @@ import { generateTOTP } from '@epic-web/totp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hashPassword } from '~/server/auth/passwords.server'
 import { phoneHash } from '~/server/auth/phone-hash.server'
-import { makeActor, makeDistrict, makePerson, next } from '#tests/factories/make'
+import { makeActor, makeDistrict, makePerson, makeSanction, next } from '#tests/factories/make'
 import { lastCode } from '#tests/setup/last-text'
 import { PlainReader, type Page } from '#tests/setup/plain-reader'
 import { serveSite } from '#tests/setup/rendered-site'
@@ -159,6 +159,23 @@ describe('signing in', () => {
     for (const foreign of ['https://evil.example/', '//evil.example', '/\\evil.example']) {
       expect(await go(foreign)).toBe('/')
     }
+  })
+
+  it('under a suspension shows why, with the appeal, wherever one was going but to one’s own pages', async () => {
+    const { typed, personId } = await makeMember()
+    const until = new Date(site.now.getTime() + 7 * 24 * 60 * 60 * 1000)
+    const { id } = await makeSanction(db(), { personId, step: 'suspended', until, from: site.now })
+    const page = await signIn(new PlainReader(url), typed, '/sign-in?next=/topics')
+    expect(page.path).toBe(`/me/sanctions/${id}`)
+    expect(page.text).toContain('多次人身攻击。')
+    expect(page.text).toContain('可以申诉一次')
+    expect((await signIn(new PlainReader(url), typed, '/sign-in?next=/me/data')).path).toBe(
+      '/me/data',
+    )
+    await db().sanction.update({ where: { id }, data: { step: 'limited' } })
+    expect((await signIn(new PlainReader(url), typed, '/sign-in?next=/topics')).path).toBe(
+      '/topics',
+    )
   })
 
   it('gives a new session each time and ends the one before', async () => {

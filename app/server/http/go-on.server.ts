@@ -18,12 +18,21 @@ export function stepPath(step: SignInStep, next: string): string {
   return step === 'setUp' ? paths.secondFactorSetup(next) : next
 }
 
-/** After a session was opened: to the next step, or to where the person was going. */
+/** Where whoever is suspended may still go: their own pages, the notice with its appeal among them. */
+const OWN_PAGES = /^\/me(?:[/?#]|$)/
+
+/**
+ * After a session was opened: to the next step, or to where the person was going. Whoever is suspended can do nothing
+ * there: they are shown why, until when, and how to appeal.
+ */
 export function redirectOn(
   context: RequestContext,
   input: { cookie: string; next: string },
 ): Response {
-  return redirect(stepPath(presentStep(context), input.next), {
+  const { viewer } = context
+  const sanction = viewer?.suspended ? viewer.sanction : null
+  const next = sanction && !OWN_PAGES.test(input.next) ? paths.ownSanction(sanction.id) : input.next
+  return redirect(stepPath(presentStep(context), next), {
     status: 303,
     headers: { 'set-cookie': input.cookie },
   })
