@@ -1,11 +1,12 @@
 import { AppError } from '~/domain/errors'
 import type { Actor } from '~/domain/person/actor'
 import { afterAct, obstaclesTo, type Act, type PartFacts } from '~/domain/response/assignment-state'
-import { COMMENT_TERM_WORKING_DAYS, dueDate, TOPIC_TERM_WORKING_DAYS } from '~/domain/response/due'
+import { dueDate } from '~/domain/response/due'
 import { limitsOf } from '~/domain/response/part-limits'
 import type { WorkingCalendar } from '~/domain/response/working-days'
 import { capacitiesOf } from '~/policies/assignment'
 import { conflictOver } from '~/queries/get-last-change.server'
+import { getUsualTerm } from '~/queries/get-usual-term.server'
 import { loadCalendar } from '~/server/calendar/load-calendar.server'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
@@ -64,7 +65,7 @@ export async function actOnPart(
     if (obstacles.length > 0) {
       throw new AppError('invalidInput', { obstacles: obstacles.join(',') })
     }
-    const term = termOf(assignment, tx.now, calendar)
+    const term = await termOf(tx, assignment, calendar)
     const after = afterAct(act, seen.departmentId, assignment.parts, tx.now, term)
     await writeParts(tx, assignment, after, { kind: act.kind, actorId: viewer.personId, calendar })
     await record({ tx, actor: viewer, assignment, own, after, calendar })
@@ -72,8 +73,11 @@ export async function actOnPart(
   })
 }
 
-/** The usual term from now, for a department that comes new to a part. */
-function termOf(assignment: LockedAssignment, now: Date, calendar: WorkingCalendar): Date {
-  const days = assignment.commentId ? COMMENT_TERM_WORKING_DAYS : TOPIC_TERM_WORKING_DAYS
-  return dueDate(now, days, calendar).dueAt
+/** The usual term from now, by the same rules as for what is assigned: for a department that comes new to a part. */
+async function termOf(
+  tx: Transaction,
+  assignment: LockedAssignment,
+  calendar: WorkingCalendar,
+): Promise<Date> {
+  return dueDate(tx.now, await getUsualTerm(tx.db, assignment), calendar).dueAt
 }

@@ -1,12 +1,7 @@
 import { AppError } from '~/domain/errors'
 import type { Actor } from '~/domain/person/actor'
 import { partsAgain } from '~/domain/response/assignment'
-import {
-  COMMENT_TERM_WORKING_DAYS,
-  dueDate,
-  lastDay,
-  TOPIC_TERM_WORKING_DAYS,
-} from '~/domain/response/due'
+import { dueDate, lastDay } from '~/domain/response/due'
 import { REOPENING_EXPLANATION_MAX_CHARACTERS } from '~/domain/response/rating'
 import { isId } from '~/domain/shared/id'
 import { formatDate } from '~/domain/shared/shanghai-time'
@@ -15,6 +10,7 @@ import { DEFAULT_LANGUAGE } from '~/i18n/languages'
 import { paths } from '~/paths'
 import { requireAssign } from '~/policies/assignment'
 import { conflictOver } from '~/queries/get-last-change.server'
+import { getUsualTerm } from '~/queries/get-usual-term.server'
 import { loadCalendar } from '~/server/calendar/load-calendar.server'
 import type { Scope } from '~/server/scope.server'
 import { siteAddress } from '~/server/site-address.server'
@@ -98,7 +94,10 @@ export async function decideReopening(
       tx.touch(`topic:${topicId}`)
       return { assignmentId: null }
     }
-    const term = assignment.commentId ? COMMENT_TERM_WORKING_DAYS : TOPIC_TERM_WORKING_DAYS
+    const term = await getUsualTerm(tx.db, {
+      categoryId: assignment.topic.categoryId,
+      commentKind: assignment.comment?.kind ?? null,
+    })
     const due = dueDate(tx.now, term, calendar)
     const again = await takeUpAgain(tx, decider, reopening, { ...due, workingDays: term })
     audit('reopening.granted', reopening.id, again)
@@ -127,8 +126,8 @@ async function readReopening(tx: Transaction, id: string) {
           id: true,
           commentId: true,
           demandGroupId: true,
-          comment: { select: { status: true } },
-          topic: { select: { id: true, title: true } },
+          comment: { select: { status: true, kind: true } },
+          topic: { select: { id: true, title: true, categoryId: true } },
           departments: {
             where: { state: 'answered' },
             select: { departmentId: true, part: true },

@@ -1,4 +1,5 @@
 import { AppError } from '~/domain/errors'
+import type { CommentKind } from '~/domain/comment/comment'
 import type { PartFacts, PartState } from '~/domain/response/assignment-state'
 import type { Part } from '~/domain/response/response'
 import type { Transaction } from '~/server/transact.server'
@@ -24,7 +25,10 @@ export interface LockedAssignment {
   topicId: string
   title: string
   studioId: string
+  categoryId: string
   commentId: string | null
+  /** Of the comment, where one was assigned. */
+  commentKind: CommentKind | null
   assignedById: string
   dueAt: Date
   supervisedAt: Date | null
@@ -74,8 +78,9 @@ interface PartRow {
 }
 
 const LOCK = `
-  SELECT a."id", a."topicId", t."title", t."studioId", a."commentId", a."assignedById", a."dueAt", a."supervisedAt"
+  SELECT a."id", a."topicId", t."title", t."studioId", t."categoryId", a."commentId", c."kind"::text AS "commentKind", a."assignedById", a."dueAt", a."supervisedAt"
     FROM "assignments" a JOIN "topics" t ON t."id" = a."topicId"
+    LEFT JOIN "comments" c ON c."id" = a."commentId"
    WHERE a."id" = $1 FOR UPDATE OF a`
 
 const PARTS = `

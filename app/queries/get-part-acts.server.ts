@@ -43,8 +43,8 @@ export interface PartActs {
   title: string
   code: string
   parts: PartView[]
-  /** 会办 who have not signed for the matter, by name: the lead is warned. */
-  unfinishedJoint: string[]
+  /** 会办 whose paragraphs are not done: the lead is warned. */
+  unfinishedJoint: Array<{ name: string; acknowledged: boolean }>
   supervisedAt: Date | null
 }
 
@@ -90,7 +90,8 @@ export async function getPartActs(scope: Scope, assignmentId: string): Promise<P
       obstacles,
     }
   })
-  const unfinished = unfinishedJoint(facts)
+  const finished = row.contributions.map(({ departmentId }) => departmentId)
+  const unfinished = unfinishedJoint(facts, finished)
   return {
     assignmentId: row.id,
     title: row.topic.title,
@@ -98,7 +99,7 @@ export async function getPartActs(scope: Scope, assignmentId: string): Promise<P
     parts,
     unfinishedJoint: parts
       .filter(({ departmentId }) => unfinished.includes(departmentId))
-      .map(({ name }) => name),
+      .map(({ name, acknowledgedAt }) => ({ name, acknowledged: acknowledgedAt !== null })),
     supervisedAt: row.supervisedAt,
   }
 }
@@ -130,6 +131,7 @@ async function readAssignment(scope: Scope, id: string) {
       id: true,
       supervisedAt: true,
       topic: { select: { title: true, code: true } },
+      contributions: { where: { finishedAt: { not: null } }, select: { departmentId: true } },
       departments: {
         orderBy: [{ part: 'asc' }, { departmentId: 'asc' }],
         select: {

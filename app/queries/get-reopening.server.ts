@@ -1,8 +1,8 @@
 import { AppError } from '~/domain/errors'
-import { COMMENT_TERM_WORKING_DAYS, TOPIC_TERM_WORKING_DAYS } from '~/domain/response/due'
 import { isId } from '~/domain/shared/id'
 import { canAssign } from '~/policies/assignment'
 import type { Scope } from '~/server/scope.server'
+import { getUsualTerm } from './get-usual-term.server'
 
 /**
  * A request for 重新办理 with the answer and the rating that it comes from.
@@ -33,7 +33,10 @@ export async function getReopening(scope: Scope, reopeningId: string) {
       part,
     })),
     /** The term of the new assignment, in working days. */
-    workingDays: assignment.commentId ? COMMENT_TERM_WORKING_DAYS : TOPIC_TERM_WORKING_DAYS,
+    workingDays: await getUsualTerm(scope.db, {
+      categoryId: assignment.topic.categoryId,
+      commentKind: assignment.comment?.kind ?? null,
+    }),
     /** How many others wait for the same. */
     others: assignment.reopenings.filter(({ id }) => id !== asked.id).length,
   }
@@ -84,7 +87,8 @@ function readReopening(scope: Scope, id: string) {
         select: {
           id: true,
           commentId: true,
-          topic: { select: { id: true, title: true, code: true } },
+          comment: { select: { kind: true } },
+          topic: { select: { id: true, title: true, code: true, categoryId: true } },
           departments: {
             where: { state: 'answered' },
             orderBy: [{ part: 'asc' }, { departmentId: 'asc' }],

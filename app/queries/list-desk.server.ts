@@ -44,7 +44,7 @@ export interface DeskItem {
   extensions: number
   /** What waits for whoever assigned. */
   request: 'return' | 'extension' | null
-  /** The matter is led here, and so many 会办 have not signed for it. */
+  /** The matter is led here, and so many 会办 are not done with their paragraphs. */
   unfinishedJoint: number
   /** 经办人 */
   handler: string | null
@@ -150,7 +150,9 @@ const COLUMNS = Prisma.sql`
      AND q."departmentId" = ad."departmentId" AND q."outcome" IS NULL) AS "request",
   CASE WHEN ad."part" = 'lead' THEN (
     SELECT count(*)::int FROM "assignment_departments" j WHERE j."assignmentId" = ad."assignmentId"
-       AND j."part" = 'joint' AND j."state" IN ('assigned', 'returnRequested')) ELSE 0 END AS "unfinishedJoint",
+       AND j."part" = 'joint' AND (j."state" IN ('assigned', 'returnRequested') OR (j."state" = 'handling'
+         AND NOT EXISTS (SELECT 1 FROM "response_contributions" w WHERE w."assignmentId" = j."assignmentId"
+           AND w."departmentId" = j."departmentId" AND w."finishedAt" IS NOT NULL)))) ELSE 0 END AS "unfinishedJoint",
   (SELECT h."displayName" FROM "people" h WHERE h."id" = ad."handlerId") AS "handler",
   a."commentId" IS NOT NULL AS "ofComment", rev."text" AS "commentText",
   r."status"::text AS "responseStatus", r."departmentId" AS "answeringId",

@@ -10,11 +10,14 @@ import { reassignPart } from '~/commands/reassign-part.server'
 import { remindDepartment } from '~/commands/remind-department.server'
 import { requestExtension } from '~/commands/request-extension.server'
 import { requestReturn } from '~/commands/request-return.server'
+import { saveContribution } from '~/commands/save-contribution.server'
 import { saveResponseDraft } from '~/commands/save-response-draft.server'
 import { signOffResponse } from '~/commands/sign-off-response.server'
 import { superviseAssignment } from '~/commands/supervise-assignment.server'
 import type { Actor } from '~/domain/person/actor'
+import { getPartActs } from '~/queries/get-part-acts.server'
 import { getTopicTimeline, getWorkingTimeline } from '~/queries/get-topic-timeline.server'
+import { listDesk } from '~/queries/list-desk.server'
 import { listUnassigned } from '~/queries/list-unassigned.server'
 import { newId } from '~/server/ids.server'
 import {
@@ -296,6 +299,83 @@ describe('改派', () => {
       answeredAt: site.now,
       closedAt: site.now,
     })
+  })
+})
+
+describe('the term of a department that takes a part over', () => {
+  it('goes by the rules of its category and kind, and is no shorter than it was', async () => {
+    const topic = await makeTopic(db())
+    const comment = await makeComment(db(), { topicId: topic.id, kind: 'help' })
+    const rule = { categoryId: topic.categoryId, subject: 'help', workingDays: 20 }
+    await db().dueRule.create({
+      data: { ...rule, id: newId(TEST_NOW.getTime()) },
+    })
+    const { assigner, assignmentId, now } = await asked({
+      topicId: topic.id,
+      commentId: comment.id,
+      workingDays: 3,
+    })
+    const [next, last] = [await makeOffice(site), await makeOffice(site)]
+    await reassignPart(site.scope(assigner), { ...(await now()), successorId: next.department.id })
+    // Twenty working days from Monday the 23rd of November.
+    const dueAt = new Date('2026-12-21T16:00:00Z')
+    expect(await part(assignmentId, next.department.id)).toMatchObject({ dueAt })
+
+    await db().dueRule.updateMany({ where: rule, data: { workingDays: 2 } })
+    await requestReturn(site.scope(next.drafter), {
+      ...(await seen(assignmentId, next.department.id)),
+      reason: '不属于职责。',
+    })
+    await decideReturn(site.scope(assigner), {
+      ...(await seen(assignmentId, next.department.id)),
+      outcome: 'grant',
+      successorId: last.department.id,
+    })
+    expect(await part(assignmentId, last.department.id)).toMatchObject({ dueAt })
+  })
+})
+
+describe('会办 whose paragraphs are not done', () => {
+  it('are named to the lead, until each says that its own are', async () => {
+    const [lead, first, second] = [
+      await makeOffice(site),
+      await makeOffice(site, { name: '一局' }),
+      await makeOffice(site, { name: '二局' }),
+    ]
+    const { assignmentId } = await makeAssignment(site, {
+      departments: [
+        { departmentId: lead.department.id, part: 'lead' },
+        { departmentId: first.department.id, part: 'joint' },
+        { departmentId: second.department.id, part: 'joint' },
+      ],
+    })
+    const warned = async () => {
+      const { unfinishedJoint } = await getPartActs(site.scope(lead.drafter), assignmentId)
+      const { items } = await listDesk(site.scope(lead.drafter), { view: 'open' })
+      expect(items[0]?.unfinishedJoint).toBe(unfinishedJoint.length)
+      return unfinishedJoint
+        .map(({ name, acknowledged }) => (acknowledged ? name : `(${name})`))
+        .sort()
+    }
+    expect(await warned()).toEqual(['(一局)', '(二局)'])
+    const { departmentId, write } = {
+      departmentId: first.department.id,
+      write: (version: number, finished: boolean) =>
+        saveContribution(site.scope(first.drafter), {
+          assignmentId,
+          departmentId: first.department.id,
+          version,
+          text: '管线由我局迁改。',
+          finished,
+        }),
+    }
+    await acknowledgeAssignment(site.scope(first.drafter), { assignmentId, departmentId })
+    await write(0, false)
+    expect(await warned()).toEqual(['(二局)', '一局'])
+    await write(1, true)
+    expect(await warned()).toEqual(['(二局)'])
+    await write(2, false)
+    expect(await warned()).toEqual(['(二局)', '一局'])
   })
 })
 

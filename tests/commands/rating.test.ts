@@ -257,6 +257,21 @@ describe('重新办理', () => {
     })
   })
 
+  it('has the usual term by the rules, as its page says', async () => {
+    const { topic, resident, responseId, assignmentId } = await makeAnswered(site)
+    await db().dueRule.create({
+      data: { id: topic.id, categoryId: topic.categoryId, subject: 'topic', workingDays: 4 },
+    })
+    await rate(resident, responseId, UNSOLVED)
+    const { reopeningId } = await ask(resident, responseId)
+    const scope = site.scope(await makeAssigner(site))
+    expect(await getReopening(scope, reopeningId)).toMatchObject({ workingDays: 4 })
+    await decideReopening(scope, { reopeningId, version: 1, outcome: 'grant', explanation: '' })
+    expect(
+      await db().assignment.findUniqueOrThrow({ where: { reopensId: assignmentId } }),
+    ).toMatchObject({ dueAt: new Date('2026-11-27T16:00:00Z') })
+  })
+
   it('is declined with a reason that is public; only by who assigns there', async () => {
     const { topic, resident, neighbour, responseId, office } = await makeAnswered(site)
     await rate(resident, responseId, UNSOLVED)

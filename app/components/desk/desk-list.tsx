@@ -108,7 +108,7 @@ function Entry(props: { item: DeskItem; now: Date; namesDepartment: boolean }) {
   )
 }
 
-/** 督办, 催办, 申退, 延期, 会办未签收: what makes a matter other than the rest. */
+/** 督办, 催办, 申退, 延期, 会办未写完: what makes a matter other than the rest. */
 function Marks({ item }: { item: DeskItem }) {
   const { t } = useTranslate()
   return (

@@ -23,7 +23,13 @@ export function PartActs(props: { acts: Acts; acted: string | null }) {
       {acted && <Notice kind="success" title={t(`act.${acted}.done`)} live />}
       {acts.unfinishedJoint.length > 0 && (
         <p className={styles.warning}>
-          {t('act.jointUnfinished', { names: acts.unfinishedJoint.join(t('ui.listSeparator')) })}
+          {t('act.jointUnfinished', {
+            names: acts.unfinishedJoint
+              .map(({ name, acknowledged }) =>
+                acknowledged ? name : t('act.jointUnacknowledged', { name }),
+              )
+              .join(t('ui.listSeparator')),
+          })}
         </p>
       )}
       {parts.map((part) => (

@@ -166,11 +166,18 @@ it('a part is reminded once a day', () => {
   expect(obstacles({ kind: 'remind' }, own, { now: at('2025-07-15T00:00:00') })).toEqual([])
 })
 
-it('the lead is warned of who joins and has not signed for the matter', () => {
-  const joint = { part: 'joint' } as const
-  expect(
-    unfinishedJoint([part('a', inHand), part('b', joint), part('c', { ...joint, ...inHand })]),
-  ).toEqual(['b'])
+it('the lead is warned of who joins and has not signed for the matter, or is not done', () => {
+  const joint = { part: 'joint', ...inHand } as const
+  const parts = [
+    part('a', inHand),
+    part('b', { part: 'joint' }),
+    part('c', joint),
+    part('d', joint),
+    part('e', { ...joint, state: 'returnRequested' }),
+    part('f', { ...joint, state: 'returned' }),
+    part('g', { ...inHand, part: 'parallel' }),
+  ]
+  expect(unfinishedJoint(parts, ['d', 'e'])).toEqual(['b', 'c', 'e'])
 })
 
 const DEPARTMENTS = ['a', 'b', 'c', 'd', 'e']

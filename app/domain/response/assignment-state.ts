@@ -258,10 +258,19 @@ function dueLater(parts: PartFacts[], own: PartFacts, dueAt: Date): PartFacts[] 
   })
 }
 
-/** The departments that join in an answer and have not even signed for the matter: the lead is warned of them. */
-export function unfinishedJoint(parts: readonly PartFacts[]): string[] {
+/**
+ * The departments that join in an answer and are not done: they have not said that their paragraphs are, have not signed
+ * for the matter, or ask to return it. The lead is warned of them.
+ *
+ * @param finished those whose paragraphs are done
+ */
+export function unfinishedJoint(
+  parts: ReadonlyArray<Pick<PartFacts, 'departmentId' | 'part' | 'state'>>,
+  finished: readonly string[],
+): string[] {
   return parts
-    .filter((part) => part.part === 'joint' && isOpen(part) && part.state !== 'handling')
+    .filter((part) => part.part === 'joint' && isOpen(part))
+    .filter((part) => part.state !== 'handling' || !finished.includes(part.departmentId))
     .map(({ departmentId }) => departmentId)
 }
 

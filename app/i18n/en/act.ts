@@ -2,7 +2,8 @@ import type { act as source } from '../zh-hans/act'
 
 export const act: Record<keyof typeof source, string> = {
   'act.title': 'Besides answering',
-  'act.jointUnfinished': 'Joint departments have not acknowledged receipt: {names}.',
+  'act.jointUnfinished': 'Joint departments are not done with their paragraphs: {names}.',
+  'act.jointUnacknowledged': '{name} (receipt not acknowledged)',
   'act.handledBy': 'in charge: {name}',
   'act.returnUntil': 'May be returned until {date}',
   'act.back': 'Back',

@@ -36,7 +36,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.mark.extensionAsked': 'extension asked',
   'desk.mark.reminded': 'reminded: {n}',
   'desk.mark.extended': 'extended',
-  'desk.mark.jointUnfinished': '{n} joint not acknowledged',
+  'desk.mark.jointUnfinished': '{n} joint not done',
   'desk.part.assigned': 'to acknowledge',
   'desk.part.handling': 'in hand',
   'desk.part.returnRequested': 'return asked',

@@ -1,7 +1,8 @@
 /** What is done with an assigned matter besides answering it. */
 export const act = {
   'act.title': '办理以外的事',
-  'act.jointUnfinished': '会办单位还没有签收：{names}。',
+  'act.jointUnfinished': '会办单位还没有写完：{names}。',
+  'act.jointUnacknowledged': '{name}（还没有签收）',
   'act.handledBy': '经办人 {name}',
   'act.returnUntil': '{date} 以前可以申退',
   'act.back': '返回',

@@ -33,7 +33,7 @@ export const desk = {
   'desk.mark.extensionAsked': '申请延期',
   'desk.mark.reminded': '已催办 {n} 次',
   'desk.mark.extended': '已延期',
-  'desk.mark.jointUnfinished': '{n} 个会办单位未签收',
+  'desk.mark.jointUnfinished': '{n} 个会办单位未写完',
   'desk.part.assigned': '待签收',
   'desk.part.handling': '办理中',
   'desk.part.returnRequested': '申退中',
