@@ -2,13 +2,17 @@ import { AppError } from '~/domain/errors'
 import { REOPENING_REASON_MAX_CHARACTERS, reopeningProblem } from '~/domain/response/rating'
 import { isId } from '~/domain/shared/id'
 import { writtenText } from '~/domain/shared/written-text'
+import { paths } from '~/paths'
 import { newId } from '~/server/ids.server'
+import { siteAddress } from '~/server/site-address.server'
 import type { Scope } from '~/server/scope.server'
-import { transact } from '~/server/transact.server'
+import { transact, type Transaction } from '~/server/transact.server'
 import { lockRatedAnswer } from './rated-answer.server'
+import { tellPerson } from './tell-person.server'
 
 /**
- * Asks for 重新办理 of what an answer left unsolved: once an assignment, by who rated 解决程度 as 不满意.
+ * Asks for 重新办理 of what an answer left unsolved: once an assignment, by who rated 解决程度 as 不满意. Whoever assigned
+ * is told of the first that waits.
  *
  * @throws AppError signInRequired; notFound; invalidInput (`field` reason, or `problem` why there is none)
  */
@@ -27,7 +31,7 @@ export async function askReopening(
     const answer = await lockRatedAnswer(tx, input.responseId, personId)
     // Whoever decides on another's request for the same matter waits, or is waited for.
     await tx.query(`SELECT 1 FROM "assignments" WHERE "id" = $1 FOR UPDATE`, [answer.assignmentId])
-    const [rating, asked, again] = await Promise.all([
+    const [rating, asked, again, waiting] = await Promise.all([
       tx.db.rating.findUnique({
         where: { responseId_personId: { responseId: input.responseId, personId } },
         select: { id: true, resolution: true },
@@ -40,6 +44,7 @@ export async function askReopening(
         where: { reopensId: answer.assignmentId },
         select: { id: true },
       }),
+      tx.db.reopening.count({ where: { assignmentId: answer.assignmentId, state: 'waiting' } }),
     ])
     const problem = reopeningProblem(
       {
@@ -74,6 +79,24 @@ export async function askReopening(
         topicId: answer.topicId,
       },
     })
+    if (waiting === 0) await tellAssigner(tx, scope, answer.assignmentId, reopeningId)
     return { reopeningId }
+  })
+}
+
+async function tellAssigner(
+  tx: Transaction,
+  scope: Scope,
+  assignmentId: string,
+  reopeningId: string,
+): Promise<void> {
+  const { assignedById, topic } = await tx.db.assignment.findUniqueOrThrow({
+    where: { id: assignmentId },
+    select: { assignedById: true, topic: { select: { title: true } } },
+  })
+  const link = siteAddress(scope.container, paths.deskReopening(reopeningId))
+  await tellPerson(tx, assignedById, {
+    key: 'rating.reopening.asked',
+    params: { title: topic.title, link },
   })
 }

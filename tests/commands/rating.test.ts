@@ -272,6 +272,21 @@ describe('重新办理', () => {
     ).toMatchObject({ dueAt: new Date('2026-11-27T16:00:00Z') })
   })
 
+  it('is told to who assigned, once, however many ask', async () => {
+    const { topic, resident, neighbour, responseId, assigner } = await makeAnswered(site)
+    await db().person.update({
+      where: { id: assigner.personId },
+      data: { textMessages: true, phoneConfirmedAt: site.now },
+    })
+    for (const who of [resident, neighbour]) {
+      await rate(who, responseId, UNSOLVED)
+      await ask(who, responseId)
+    }
+    const texts = await db().textMessage.findMany({ where: { personId: assigner.personId } })
+    const told = texts.filter(({ body }) => body.includes(topic.title))
+    expect(told.map(({ body }) => body)).toEqual([expect.stringContaining('申请重新办理')])
+  })
+
   it('is declined with a reason that is public; only by who assigns there', async () => {
     const { topic, resident, neighbour, responseId, office } = await makeAnswered(site)
     await rate(resident, responseId, UNSOLVED)

@@ -111,6 +111,8 @@ export const rating: Record<keyof typeof source, string> = {
 
   'rating.text.refused':
     '[Lianxin] What you wrote beside your rating of the response to “{title}” was not published; the rating itself counts. Why: {link}',
+  'rating.reopening.asked':
+    '[Lianxin] Somebody whom the response did not satisfy asks that “{title}”, which you assigned, be taken up again. Please decide: {link}',
   'rating.reopening.granted':
     '[Lianxin] You asked that “{title}” be taken up again: granted, to be answered by {date}. See: {link}',
   'rating.reopening.declined':

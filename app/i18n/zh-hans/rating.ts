@@ -102,6 +102,8 @@ export const rating = {
 
   'rating.text.refused':
     '【连心桥】您评价“{title}”的答复时写的话没有公开，评价本身已计入。查看原因：{link}',
+  'rating.reopening.asked':
+    '【连心桥】您交办的“{title}”，有居民对答复不满意，申请重新办理，请研究决定。查看：{link}',
   'rating.reopening.granted':
     '【连心桥】您申请重新办理“{title}”，已同意，{date}前答复。查看：{link}',
   'rating.reopening.declined': '【连心桥】您申请重新办理“{title}”，未获同意。查看理由：{link}',
