@@ -1,4 +1,5 @@
 import { Disclosure } from '~/components/ui/disclosure'
+import { LinkChoices } from '~/components/ui/link-choices'
 import { LinkTabs } from '~/components/ui/link-tabs'
 import { COUNT_BOUND } from '~/domain/response/desk-bound'
 import { useTranslate } from '~/i18n/use-translate'
@@ -39,17 +40,16 @@ export function LedgerFilters(props: {
               : t('commitment.filter.choose')
           }
         >
-          <nav aria-label={t('commitment.filter.department')} className={styles.choices}>
-            {[{ id: undefined, name: t('commitment.filter.all') }, ...departments].map((each) => (
-              <a
-                key={each.id ?? 'all'}
-                href={paths.commitments({ state: stateOf(view), department: each.id })}
-                aria-current={each.id === department ? 'true' : undefined}
-              >
-                {each.name}
-              </a>
-            ))}
-          </nav>
+          <LinkChoices
+            label={t('commitment.filter.department')}
+            options={[{ id: undefined, name: t('commitment.filter.all') }, ...departments].map(
+              ({ id, name }) => ({
+                href: paths.commitments({ state: stateOf(view), department: id }),
+                label: name,
+                current: id === department,
+              }),
+            )}
+          />
         </Disclosure>
       )}
     </div>

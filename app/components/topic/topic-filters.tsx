@@ -1,4 +1,5 @@
 import { Disclosure } from '~/components/ui/disclosure'
+import { LinkChoices } from '~/components/ui/link-choices'
 import { LinkTabs } from '~/components/ui/link-tabs'
 import { STAGES } from '~/domain/topic/stage'
 import { useTranslate } from '~/i18n/use-translate'
@@ -55,7 +56,8 @@ export function TopicFilters(props: {
         ]}
       />
       <div className={styles.row}>
-        <Choices
+        <LinkChoices
+          named
           label={t('topics.sort.label')}
           options={SORTS.map((sort) => ({
             href: paths.topics({ ...query, sort: sort === 'new' ? undefined : sort }),
@@ -67,32 +69,18 @@ export function TopicFilters(props: {
           summary={t('topics.filter.more')}
           open={query.category !== undefined || query.district !== undefined}
         >
-          <Choices
+          <LinkChoices
+            named
             label={t('topics.filter.category')}
             options={choices('category', props.categories)}
           />
-          <Choices
+          <LinkChoices
+            named
             label={t('topics.filter.district')}
             options={choices('district', props.districts)}
           />
         </Disclosure>
       </div>
     </div>
-  )
-}
-
-function Choices(props: {
-  label: string
-  options: ReadonlyArray<{ href: string; label: string; current: boolean }>
-}) {
-  return (
-    <nav aria-label={props.label} className={styles.choices}>
-      <span aria-hidden="true">{props.label}</span>
-      {props.options.map((option) => (
-        <a key={option.href} href={option.href} aria-current={option.current ? 'true' : undefined}>
-          {option.label}
-        </a>
-      ))}
-    </nav>
   )
 }
