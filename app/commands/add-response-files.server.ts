@@ -21,10 +21,7 @@ export async function addResponseFiles(
   const { responseId, files } = input
   await transact(scope, async (tx) => {
     const { personId } = await lockDraftedResponse(tx, scope, responseId)
-    const had = await tx.db.attachment.count({ where: { responseId } })
-    if (had + files.length > MAX_FILES_PER_RESPONSE) {
-      throw new AppError('invalidInput', { field: 'files' })
-    }
+    await requireRoom(tx, responseId, files.length)
     const added = await storeAttachments(tx, scope.container, { responseId }, personId, files)
     if (added.length === 0) return
     tx.audit({
@@ -35,6 +32,18 @@ export async function addResponseFiles(
       detail: { attachments: added },
     })
   })
+}
+
+/** @throws AppError invalidInput with `field` files where the answer would have too many */
+export async function requireRoom(
+  tx: Transaction,
+  responseId: string,
+  more: number,
+): Promise<void> {
+  const had = await tx.db.attachment.count({
+    where: { responseId, leaves: false, removedVersion: null },
+  })
+  if (had + more > MAX_FILES_PER_RESPONSE) throw new AppError('invalidInput', { field: 'files' })
 }
 
 /**

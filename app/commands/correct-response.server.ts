@@ -32,7 +32,7 @@ export async function beginCorrection(scope: Scope, input: SeenResponse): Promis
 
 /**
  * Gives a correction up that is still drafted: what is published stays as it is, and the drafts of the correction stay in
- * the history, and files that were added for it go.
+ * the history, files that were added for it go, and those that it was to take out stay.
  *
  * @throws AppError notFound; forbidden for who does not draft there; conflict (`what`, `who`, `at`, `mine`)
  */
@@ -58,6 +58,10 @@ export async function abandonCorrection(scope: Scope, input: SeenResponse): Prom
     })
     await tx.db.attachment.deleteMany({
       where: { responseId: input.responseId, responseVersion: null },
+    })
+    await tx.db.attachment.updateMany({
+      where: { responseId: input.responseId, leaves: true },
+      data: { leaves: false },
     })
     // What it would have promised besides is not promised.
     await tx.db.responsePromise.deleteMany({ where: { responseId: input.responseId } })

@@ -53,6 +53,10 @@ export async function publishResponse(
     where: { responseId, responseVersion: null },
     data: { responseVersion: (before?.number ?? 0) + 1 },
   })
+  await tx.db.attachment.updateMany({
+    where: { responseId, leaves: true },
+    data: { leaves: false, removedVersion: (before?.number ?? 0) + 1 },
+  })
   await tx.db.response.update({
     where: { id: responseId },
     data: {

@@ -84,7 +84,10 @@ async function readResponse(tx: Transaction, id: string) {
       currentDraft: { select: { id: true, text: true } },
       publishedVersion: { select: { declaredResult: true, draft: { select: { text: true } } } },
       _count: {
-        select: { attachments: { where: { responseVersion: null } }, promises: true },
+        select: {
+          attachments: { where: { OR: [{ responseVersion: null }, { leaves: true }] } },
+          promises: true,
+        },
       },
     },
   })

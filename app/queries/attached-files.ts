@@ -47,9 +47,27 @@ export const filesAsTyped = {
 
 /** The public files of a response: for a `select` of one. */
 export const publishedFiles = {
-  where: { responseVersion: { not: null }, scan: { in: ['none', 'clean'] } },
+  where: {
+    responseVersion: { not: null },
+    removedVersion: null,
+    scan: { in: ['none', 'clean'] },
+  },
   orderBy: { id: 'asc' },
   select: { ...attachedFile, responseVersion: true },
+} satisfies Prisma.Response$attachmentsArgs
+
+/** The same of all versions that a response has had. */
+export const filesOfVersions = {
+  where: { responseVersion: { not: null }, scan: { in: ['none', 'clean'] } },
+  orderBy: { id: 'asc' },
+  select: { ...attachedFile, responseVersion: true, removedVersion: true },
+} satisfies Prisma.Response$attachmentsArgs
+
+/** The files of the present draft of a response with those that it takes out: for a `select` of one. */
+export const workingFiles = {
+  where: { removedVersion: null },
+  orderBy: { id: 'asc' },
+  select: { ...attachedFile, responseVersion: true, leaves: true },
 } satisfies Prisma.Response$attachmentsArgs
 
 /** The files of a note that can be shown: for a `select` of one. */

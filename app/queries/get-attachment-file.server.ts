@@ -42,6 +42,7 @@ export async function getAttachmentFile(
             scan: true,
             uploaderId: true,
             responseVersion: true,
+            removedVersion: true,
             noteId: true,
             comment: {
               select: {
@@ -80,7 +81,10 @@ export async function getAttachmentFile(
     },
     response: response && {
       departmentIds: response.assignment.departments.map(({ departmentId }) => departmentId),
-      published: response.publishedVersionId !== null && row.responseVersion !== null,
+      published:
+        response.publishedVersionId !== null &&
+        row.responseVersion !== null &&
+        row.removedVersion === null,
     },
     note: row.noteId !== null,
   })

@@ -4,7 +4,7 @@ import { isId } from '~/domain/shared/id'
 import { canAcknowledge, canSeeAssignment, deskDepartments } from '~/policies/assignment'
 import { canDraft, canSignOff, isOfficialOf, signOffObstacle } from '~/policies/response'
 import type { Scope } from '~/server/scope.server'
-import { attachedFile } from './attached-files'
+import { workingFiles } from './attached-files'
 import { getAnswerDesk } from './get-answer-desk.server'
 import { getReceivedRatings } from './get-received-ratings.server'
 import { getWorkingTimeline } from './get-topic-timeline.server'
@@ -151,6 +151,24 @@ async function readAssignment(scope: Scope, id: string) {
 }
 
 async function readResponse(scope: Scope, assignmentId: string, departmentId: string) {
+  const response = await findResponse(scope, assignmentId, departmentId)
+  if (!response) return null
+  const { attachments: files, ...rest } = response
+  const named = (chosen: typeof files) => chosen.map(({ name }) => name)
+  return {
+    ...rest,
+    attachments: files.filter(({ leaves }) => !leaves),
+    /** What a correction does to the files that are public, by name. */
+    fileChanges: rest.publishedVersion
+      ? {
+          added: named(files.filter(({ responseVersion }) => responseVersion === null)),
+          removed: named(files.filter(({ leaves }) => leaves)),
+        }
+      : null,
+  }
+}
+
+async function findResponse(scope: Scope, assignmentId: string, departmentId: string) {
   return scope.db.response.findUnique({
     where: { assignmentId_departmentId: { assignmentId, departmentId } },
     select: {
@@ -159,7 +177,7 @@ async function readResponse(scope: Scope, assignmentId: string, departmentId: st
       declaredResult: true,
       version: true,
       changeNote: true,
-      attachments: { orderBy: { id: 'asc' }, select: attachedFile },
+      attachments: workingFiles,
       submittedAt: true,
       scheduledFor: true,
       publishedAt: true,

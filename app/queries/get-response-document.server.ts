@@ -3,7 +3,7 @@ import { differenceOf, type TextPart } from '~/domain/moderation/text-difference
 import type { DeclaredResult } from '~/domain/response/response'
 import { isId } from '~/domain/shared/id'
 import type { Scope } from '~/server/scope.server'
-import { publishedFiles, type AttachedFile } from './attached-files'
+import { filesOfVersions, type AttachedFile } from './attached-files'
 import { listAnswerCommitments, type AnswerCommitment } from './list-answer-commitments.server'
 import { referenceOf } from './list-responses.server'
 
@@ -34,6 +34,8 @@ export interface ResponseDocumentView {
   answeredCount: number
   /** What was public with the version shown. */
   files: AttachedFile[]
+  /** How many more it had that a later version took out: the public gets them no more, and not their names. */
+  removedFiles: number
 }
 
 /** Names what the page depends on besides the response itself; to be called before it is read. */
@@ -83,7 +85,7 @@ export async function getResponseDocument(
           },
         },
       },
-      attachments: publishedFiles,
+      attachments: filesOfVersions,
       _count: { select: { answers: { where: { comment: { status: 'published' } } } } },
     },
   })
@@ -104,6 +106,7 @@ export async function getResponseDocument(
   if (!shown || shown.number !== wanted) throw new AppError('notFound')
   const commitments = (await listAnswerCommitments(scope, [responseId])).get(responseId) ?? []
   const { departments } = row.assignment
+  const had = row.attachments.filter((file) => (file.responseVersion ?? 0) <= shown.number)
   const leads = departments.some(
     (each) => each.departmentId === row.departmentId && each.part === 'lead',
   )
@@ -126,6 +129,7 @@ export async function getResponseDocument(
     changes: before ? differenceOf(before.draft.text, shown.draft.text) : null,
     commitments: commitments.filter(({ madeIn }) => madeIn <= shown.number),
     answeredCount: row._count.answers,
-    files: row.attachments.filter((file) => (file.responseVersion ?? 0) <= shown.number),
+    files: had.flatMap(({ removedVersion, ...file }) => (removedVersion === null ? [file] : [])),
+    removedFiles: had.filter(({ removedVersion }) => (removedVersion ?? 0) > shown.number).length,
   }
 }

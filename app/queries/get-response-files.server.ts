@@ -2,7 +2,7 @@ import { MAX_FILES_PER_RESPONSE } from '~/domain/attachment/limits'
 import { AppError } from '~/domain/errors'
 import { isId } from '~/domain/shared/id'
 import { canSeeAssignment } from '~/policies/assignment'
-import { canDraft } from '~/policies/response'
+import { canCorrect, canDraft } from '~/policies/response'
 import type { Scope } from '~/server/scope.server'
 import { attachedFile } from './attached-files'
 
@@ -32,7 +32,7 @@ export async function getResponseFiles(scope: Scope, responseId: string) {
           },
           attachments: {
             orderBy: { id: 'asc' },
-            select: { ...attachedFile, responseVersion: true },
+            select: { ...attachedFile, responseVersion: true, leaves: true, removedVersion: true },
           },
         },
       })
@@ -46,9 +46,17 @@ export async function getResponseFiles(scope: Scope, responseId: string) {
     assignmentId: assignment.id,
     topic,
     department: department.name,
-    files: attachments,
+    files: attachments.filter(({ removedVersion }) => removedVersion === null),
+    /** Taken out by a correction: for those who work on the answer, the public gets them no more. */
+    removed: attachments.filter(({ removedVersion }) => removedVersion !== null),
     /** How many more it may have. */
-    room: MAX_FILES_PER_RESPONSE - attachments.length,
+    room: MAX_FILES_PER_RESPONSE - attachments.filter(countsAsPresent).length,
     changeable: canDraft(scope.viewer, response),
+    /** It is public: what changes it is a correction, which the viewer may begin. */
+    correctable: canCorrect(scope.viewer, response),
   }
+}
+
+function countsAsPresent(file: { leaves: boolean; removedVersion: number | null }): boolean {
+  return !file.leaves && file.removedVersion === null
 }

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addResponseFiles } from '~/commands/add-response-files.server'
 import { abandonCorrection, beginCorrection } from '~/commands/correct-response.server'
-import { removeResponseFile } from '~/commands/remove-response-file.server'
+import { keepResponseFile, removeResponseFile } from '~/commands/remove-response-file.server'
 import { saveResponseDraft } from '~/commands/save-response-draft.server'
 import { signOffResponse } from '~/commands/sign-off-response.server'
 import { submitResponse } from '~/commands/submit-response.server'
 import { MAX_FILES_PER_RESPONSE } from '~/domain/attachment/limits'
 import type { Viewer } from '~/domain/person/actor'
 import { getAttachmentFile } from '~/queries/get-attachment-file.server'
+import { getDeskItem } from '~/queries/get-desk-item.server'
 import { getResponseDocument } from '~/queries/get-response-document.server'
 import { getResponseFiles } from '~/queries/get-response-files.server'
 import { listResponses } from '~/queries/list-responses.server'
@@ -130,10 +131,7 @@ describe('the files of an answer', () => {
     await begin()
     await add(office.drafter, responseId, '补充.pdf')
     const [first, second] = await files(responseId)
-    // What is public stays with what was published.
-    await expect(
-      removeResponseFile(site.scope(office.drafter), { responseId, attachmentId: first?.id ?? '' }),
-    ).rejects.toMatchObject({ code: 'notFound' })
+    expect(first?.name).toBe('公示.pdf')
     expect(await served(null, second?.id ?? '')).toBe('notFound')
     // Files alone are a change.
     const saved = await saveResponseDraft(site.scope(office.drafter), {
@@ -157,5 +155,70 @@ describe('the files of an answer', () => {
     expect(await names()).toEqual(['公示.pdf', '补充.pdf'])
     expect(await names(1)).toEqual(['公示.pdf'])
     expect(await served(null, second?.id ?? '')).toBe('public')
+  })
+
+  it('leave with a correction that says so, and those who were told are told', async () => {
+    const { responseId } = draft
+    const drafter = site.scope(office.drafter)
+    const now = () => db().response.findUniqueOrThrow({ where: { id: responseId } })
+    const [first, second] = await files(responseId)
+    const attachmentId = first?.id ?? ''
+    const gone = { responseId, attachmentId }
+    const take = () => removeResponseFile(drafter, gone)
+    const names = async (number?: number) => {
+      const page = await getResponseDocument(site.scope(), responseId, number)
+      return [...page.files.map(({ name }) => name), page.removedFiles]
+    }
+    // What is published is changed by a correction alone.
+    await expect(take()).rejects.toMatchObject({ code: 'conflict' })
+    await beginCorrection(drafter, { responseId, version: (await now()).version })
+    await expect(keepResponseFile(drafter, gone)).rejects.toMatchObject({ code: 'notFound' })
+    expect(await take()).toEqual({ leaves: true })
+    await expect(take()).rejects.toMatchObject({ code: 'notFound' })
+    // It is public until the correction is; a correction that is given up takes nothing out.
+    expect(await served(null, attachmentId)).toBe('public')
+    await abandonCorrection(drafter, { responseId, version: (await now()).version })
+    expect((await files(responseId)).some(({ leaves }) => leaves)).toBe(false)
+
+    await beginCorrection(drafter, { responseId, version: (await now()).version })
+    await take()
+    await keepResponseFile(drafter, gone)
+    await take()
+    const item = await getDeskItem(drafter, assignmentId)
+    expect(item.response).toMatchObject({
+      attachments: [{ name: '补充.pdf' }],
+      fileChanges: { removed: ['公示.pdf'], added: [] },
+    })
+    const save = async (changeNote: string) =>
+      saveResponseDraft(drafter, {
+        assignmentId,
+        departmentId: office.department.id,
+        version: (await now()).version,
+        text: '经研究，现答复如下。',
+        declaredResult: 'resolving',
+        changeNote,
+        answer: [],
+        leave: [],
+      })
+    await expect(submitResponse(drafter, await save(''))).rejects.toMatchObject({
+      params: { problem: 'noChangeNote' },
+    })
+    const { version } = await submitResponse(drafter, await save('附件“公示”有误，去掉。'))
+    const told = () =>
+      db().notice.count({ where: { key: { startsWith: `response:${responseId}` } } })
+    const before = await told()
+    await signOffResponse(site.scope(office.signer), { responseId, version, outcome: 'approve' })
+    expect(await told()).toBe(before + 1)
+    expect(await names()).toEqual(['补充.pdf', 0])
+    expect(await names(2)).toEqual(['补充.pdf', 1])
+    expect(await names(1)).toEqual([1])
+    const [published] = (await listResponses(site.scope(), topicId)).responses
+    expect(published?.files.map(({ id }) => id)).toEqual([second?.id])
+    expect(published?.correction?.change).toContain('公示')
+    expect(await served(null, attachmentId)).toBe('notFound')
+    expect(await served(office.signer, attachmentId)).toBe('private')
+    const seen = await getResponseFiles(site.scope(office.signer), responseId)
+    expect(seen.removed).toMatchObject([{ id: attachmentId, removedVersion: 3 }])
+    expect(seen.room).toBe(MAX_FILES_PER_RESPONSE - 1)
   })
 })

@@ -267,6 +267,8 @@ function Scheduled(props: AnswerProps) {
   )
 }
 
+const FILE_CHANGES = ['removed', 'added'] as const
+
 /** What a correction changes: the drafter's words for it, and the text compared with what is public. */
 function Changes({ item }: { item: DeskItemDetail }) {
   const { t } = useTranslate()
@@ -281,6 +283,16 @@ function Changes({ item }: { item: DeskItemDetail }) {
           {response.changeNote}
         </p>
       )}
+      {FILE_CHANGES.map((kind) => {
+        const names = response?.fileChanges?.[kind] ?? []
+        return (
+          names.length > 0 && (
+            <p key={kind}>
+              {t(`answer.correction.files.${kind}`, { names: names.join(t('ui.listSeparator')) })}
+            </p>
+          )
+        )
+      })}
       <Disclosure
         summary={t('answer.correction.changes')}
         open={response?.status === 'awaitingSignOff'}

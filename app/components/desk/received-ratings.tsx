@@ -33,7 +33,7 @@ export function ReceivedRatings(props: {
         })}
       />
       {reasons.length > 0 && (
-        <>
+        <div className={styles.part}>
           <h3>{t('desk.ratings.reasons')}</h3>
           <ul className={styles.reasons}>
             {reasons.map(({ reason, count }) => (
@@ -42,10 +42,10 @@ export function ReceivedRatings(props: {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
       {reopenings.length > 0 && (
-        <>
+        <div className={styles.part}>
           <h3>{t('desk.ratings.reopenings')}</h3>
           <ul role="list" className={styles.reopenings}>
             {reopenings.map((each) => (
@@ -66,10 +66,10 @@ export function ReceivedRatings(props: {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
       {followUps.length > 0 && (
-        <>
+        <div className={styles.part}>
           <h3>{t('desk.followUp.notes')}</h3>
           <ul role="list" className={styles.reopenings}>
             {followUps.map((each) => (
@@ -82,15 +82,15 @@ export function ReceivedRatings(props: {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
       {props.mayFollowUp && (
-        <p>
+        <p className={styles.part}>
           <a href={paths.followUp(responseId)}>{t('desk.followUp.title')}</a>
         </p>
       )}
       {again && (
-        <p>
+        <p className={styles.part}>
           <a href={paths.deskAssignment(again.assignmentId)}>
             {t(again.answeredAt ? 'desk.ratings.againAnswered' : 'desk.ratings.again')}
           </a>

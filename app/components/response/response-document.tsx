@@ -40,6 +40,9 @@ export function ResponseDocument(props: { response: Loaded<ResponseDocumentView>
         lang="zh-Hans"
         dangerouslySetInnerHTML={{ __html: shown.html }}
       />
+      {response.removedFiles > 0 && (
+        <p>{t('response.filesRemoved', { n: response.removedFiles })}</p>
+      )}
       {response.files.length > 0 && (
         <section aria-label={t('response.files')}>
           <p>{t('response.files')}</p>

@@ -15,7 +15,7 @@ export interface AttachmentFacts {
   response: {
     /** All that were asked for it. */
     departmentIds: readonly string[]
-    /** The file became public with a version of the answer. */
+    /** The file became public with a version of the answer, and no later one has taken it out. */
     published: boolean
   } | null
   /** It is evidence on a note, which is public from the beginning. */

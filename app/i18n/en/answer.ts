@@ -95,6 +95,8 @@ export const answer: Record<keyof typeof source, string> = {
     'Neither the text nor the result differs: there is nothing to correct.',
   'answer.correction.abandon': 'Give the correction up',
   'answer.correction.changes': 'Compared with what is public',
+  'answer.correction.files.removed': 'Files taken out: {names}',
+  'answer.correction.files.added': 'Files added: {names}',
   'answer.correction.signTitle': 'Sign off a correction',
   'answer.correction.approveHint':
     'The new version is published and everyone who was told of the first gets a text message again; the former text can still be read.',
@@ -143,6 +145,20 @@ export const answer: Record<keyof typeof source, string> = {
     'The answer of {department}. They become public with it, and stand on its own page, too.',
   'answer.files.added': 'Attached: they become public with the answer',
   'answer.files.removed': 'Taken out',
+  'answer.files.leaving':
+    'Taken out once the correction is published. Please say in the note what was taken out, and why.',
+  'answer.files.kept': 'The file stays',
+  'answer.files.removedPublic':
+    'The file will be taken out with the correction; until then it is public',
+  'answer.files.keep': 'Keep it after all',
+  'answer.files.removeLabel': 'Take out “{name}”',
+  'answer.files.keepLabel': 'Keep it after all: {name}',
+  'answer.files.correctFirst':
+    'The answer is public. To take out or add files, go back to the answer and begin a correction; once it is signed, those who were told of the answer are told again.',
+  'answer.files.gone': 'Files taken out ({n})',
+  'answer.files.goneLede':
+    'The public gets them no more; the departments asked and whoever assigned still do.',
+  'answer.files.goneIn': 'Taken out by version {n}',
   'answer.files.present': 'Files ({n})',
   'answer.files.empty': 'No files yet.',
   'answer.files.remove': 'Take out',

@@ -120,6 +120,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.action.response.drafted': 'Drafted a response',
   'audit.action.response.published': 'Signed off and published a response',
   'audit.action.response.returned': 'Returned a response at sign-off',
+  'audit.action.response.fileKept': 'Kept a file of an answer after all',
   'audit.action.response.fileRemoved': 'Took a file out of an answer',
   'audit.action.response.filesAdded': 'Added files to an answer',
   'audit.action.response.submitted': 'Submitted a response for sign-off',

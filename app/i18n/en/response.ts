@@ -25,6 +25,8 @@ export const response: Record<keyof typeof source, string> = {
   'response.former.text': 'The response was corrected on {date}; what holds is the corrected text.',
   'response.former.present': 'Read the present text',
   'response.changes.title': 'Compared with the version before, word by word',
+  'response.filesRemoved':
+    'This version had more files ({n}), which a later correction took out; they are no longer available.',
   'response.versions.title': '{n} versions in all',
   'response.versions.one': 'Version {n}',
   'response.part.lead': 'lead',

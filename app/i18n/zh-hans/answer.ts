@@ -82,9 +82,11 @@ export const answer = {
   'answer.correction.noteHint':
     '一两句话写明改了什么、为什么。会随更正公开，也会写进给居民的通知。',
   'answer.correction.noteMissing': '请写明更正了什么，居民会看到。',
-  'answer.correction.nothingChanged': '正文和办理结果都没有改动，不用更正。',
+  'answer.correction.nothingChanged': '正文、办理结果和附件都没有改动，不用更正。',
   'answer.correction.abandon': '放弃更正',
   'answer.correction.changes': '与公开的文本对照',
+  'answer.correction.files.removed': '去掉的附件：{names}',
+  'answer.correction.files.added': '新增的附件：{names}',
   'answer.correction.signTitle': '审签更正',
   'answer.correction.approveHint':
     '签发后公开新的版本，并再次短信通知此前被通知过的居民；原来的文本仍可查阅。',
@@ -130,6 +132,17 @@ export const answer = {
   'answer.files.lede': '{department}的答复。随答复一起公开，答复的单独页面上也有。',
   'answer.files.added': '已经附上，随答复一起公开',
   'answer.files.removed': '已经去掉',
+  'answer.files.leaving': '更正公开以后去掉。请在更正说明里写明去掉了什么、为什么。',
+  'answer.files.kept': '这个附件保留',
+  'answer.files.removedPublic': '这个附件会在更正公开以后去掉，现在仍然公开',
+  'answer.files.keep': '不去掉了',
+  'answer.files.removeLabel': '去掉“{name}”',
+  'answer.files.keepLabel': '不去掉了：{name}',
+  'answer.files.correctFirst':
+    '答复已经公开。要去掉或者添加附件，请先回到答复，开始更正；更正签发以后，已被通知的居民会再收到通知。',
+  'answer.files.gone': '已去掉的附件（{n}）',
+  'answer.files.goneLede': '公众已经看不到；承办单位和交办人仍可查阅。',
+  'answer.files.goneIn': '第 {n} 版去掉',
   'answer.files.present': '现有附件（{n}）',
   'answer.files.empty': '还没有附件。',
   'answer.files.remove': '去掉',
@@ -140,5 +153,5 @@ export const answer = {
   'answer.files.submit': '附上',
   'answer.files.back': '回到答复',
   'answer.files.none': '请先选择照片或文件。',
-  'answer.files.link': '附件（{n}）：添加照片或文件',
+  'answer.files.link': '附件（{n}）：添加或者去掉照片、文件',
 } as const

@@ -119,6 +119,7 @@ const action = {
   'audit.action.response.drafted': '起草答复',
   'audit.action.response.published': '审签通过并公开答复',
   'audit.action.response.returned': '审签退回答复',
+  'audit.action.response.fileKept': '保留答复附件',
   'audit.action.response.fileRemoved': '去掉答复附件',
   'audit.action.response.filesAdded': '添加答复附件',
   'audit.action.response.submitted': '送审答复',

@@ -1,7 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addResponseFiles } from '~/commands/add-response-files.server'
-import { removeResponseFile } from '~/commands/remove-response-file.server'
+import { keepResponseFile, removeResponseFile } from '~/commands/remove-response-file.server'
 import { AttachedFiles } from '~/components/attachment/attached-files'
 import { FileFields } from '~/components/attachment/file-fields'
 import { fileLines } from '~/components/attachment/file-lines'
@@ -15,6 +15,7 @@ import { Fields } from '~/components/ui/field'
 import { Notice } from '~/components/ui/notice'
 import { PageHeading } from '~/components/ui/page-heading'
 import { PostForm } from '~/components/ui/post-form'
+import type { Loaded } from '~/components/ui/loaded'
 import { Section } from '~/components/ui/section'
 import { MAX_FILES_PER_FORM, MAX_FILES_PER_RESPONSE } from '~/domain/attachment/limits'
 import { isAppError } from '~/domain/errors'
@@ -49,8 +50,14 @@ export const action = guardedAction(officials, async ({ scope, params, form }) =
   try {
     const attachmentId = form.get('remove')
     if (attachmentId !== undefined) {
-      await removeResponseFile(scope, { responseId, attachmentId })
-      return redirect(paths.responseFiles(responseId, { done: 'removed' }), 303)
+      const { leaves } = await removeResponseFile(scope, { responseId, attachmentId })
+      const done = leaves ? 'removedPublic' : 'removed'
+      return redirect(paths.responseFiles(responseId, { done }), 303)
+    }
+    const keptId = form.get('keep')
+    if (keptId !== undefined) {
+      await keepResponseFile(scope, { responseId, attachmentId: keptId })
+      return redirect(paths.responseFiles(responseId, { done: 'kept' }), 303)
     }
     if (form.files.length === 0) {
       return refused(refusedForm(values, 'file1', { key: 'answer.files.none' }))
@@ -68,14 +75,14 @@ export const action = guardedAction(officials, async ({ scope, params, form }) =
   }
 })
 
+const DONE = ['added', 'removed', 'removedPublic', 'kept'] as const
+
 export default function ResponseFilesPage() {
   const { response, done } = useLoaderData<typeof loader>()
   const returned: Returned | undefined = useActionData<typeof action>()
   const { t } = useTranslate()
   const state = returned?.form
-  const drafted = new Set(
-    response.files.filter((file) => file.responseVersion === null).map(({ id }) => id),
-  )
+  const said = DONE.find((each) => each === done)
   const back = paths.deskAssignment(response.assignmentId)
   return (
     <Stack>
@@ -90,25 +97,33 @@ export default function ResponseFilesPage() {
         lede={<p>{t('answer.files.lede', { department: response.department })}</p>}
       />
       {returned?.conflict && <ConflictNotice conflict={returned.conflict} kept={false} />}
-      {!returned && (done === 'added' || done === 'removed') && (
-        <Notice kind="success" title={t(`answer.files.${done}`)} live />
-      )}
+      {!returned && said && <Notice kind="success" title={t(`answer.files.${said}`)} live />}
+      {response.correctable && <Notice kind="info" title={t('answer.files.correctFirst')} />}
       <Section id="present" title={t('answer.files.present', { n: response.files.length })}>
         {response.files.length === 0 && <p>{t('answer.files.empty')}</p>}
         <AttachedFiles
           files={fileLines(response.files, t)}
-          below={({ id }) =>
-            drafted.has(id) && response.changeable ? (
-              <PostForm action={paths.responseFiles(response.id)}>
-                <input type="hidden" name="remove" value={id} />
-                <Button variant="quiet">{t('answer.files.remove')}</Button>
-              </PostForm>
-            ) : (
-              <p>{t(drafted.has(id) ? 'answer.files.drafted' : 'answer.files.public')}</p>
-            )
-          }
+          below={({ id }) => {
+            const file = response.files.find((each) => each.id === id)
+            return file && <Standing response={response} file={file} />
+          }}
         />
       </Section>
+      {response.removed.length > 0 && (
+        <Section
+          id="gone"
+          title={t('answer.files.gone', { n: response.removed.length })}
+          lede={t('answer.files.goneLede')}
+        >
+          <AttachedFiles
+            files={fileLines(response.removed, t)}
+            below={({ id }) => {
+              const version = response.removed.find((each) => each.id === id)?.removedVersion
+              return version && <p>{t('answer.files.goneIn', { n: version })}</p>
+            }}
+          />
+        </Section>
+      )}
       {response.changeable && response.room > 0 ? (
         <Section id="add" title={t('answer.files.add')}>
           <PostForm action={paths.responseFiles(response.id)} encType="multipart/form-data">
@@ -137,5 +152,29 @@ export default function ResponseFilesPage() {
         </Actions>
       )}
     </Stack>
+  )
+}
+
+type FilesOfResponse = Loaded<Awaited<ReturnType<typeof getResponseFiles>>>
+
+/** Where a file stands, and what can be done about it. */
+function Standing(props: { response: FilesOfResponse; file: FilesOfResponse['files'][number] }) {
+  const { t } = useTranslate()
+  const { response, file } = props
+  const drafted = file.responseVersion === null
+  const word = file.leaves ? 'leaving' : drafted ? 'drafted' : 'public'
+  const act = file.leaves ? 'keep' : 'remove'
+  return (
+    <>
+      {(!drafted || !response.changeable) && <p>{t(`answer.files.${word}`)}</p>}
+      {response.changeable && (
+        <PostForm action={paths.responseFiles(response.id)}>
+          <input type="hidden" name={act} value={file.id} />
+          <Button variant="quiet" aria-label={t(`answer.files.${act}Label`, { name: file.name })}>
+            {t(`answer.files.${act}`)}
+          </Button>
+        </PostForm>
+      )}
+    </>
   )
 }

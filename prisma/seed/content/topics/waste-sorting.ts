@@ -71,6 +71,21 @@ export const wasteSorting: TopicSeed = {
       ],
       reminded: { daysAgo: 1, time: '09:10' },
     },
+    {
+      key: 'a3',
+      comment: 'c06',
+      request: '请答复沿街餐饮店能否单独收运、怎么登记、怎么收费。',
+      assignedBy: 'p-assigner',
+      assigned: { daysAgo: 17, time: '10:30' },
+      due: { daysAgo: 1, time: '18:00' },
+      departments: [
+        {
+          department: 'wc-chengguan',
+          part: 'lead',
+          acknowledged: { daysAgo: 16, time: '14:15' },
+        },
+      ],
+    },
   ],
   comments: [
     {
@@ -476,6 +491,28 @@ export const wasteSorting: TopicSeed = {
         ],
       },
       answers: ['c01', 'c02', 'c03', 'c05'],
+    },
+    {
+      key: 'r2',
+      assignment: 'a3',
+      department: 'wc-chengguan',
+      status: 'published',
+      declaredResult: 'resolving',
+      text: `您好！您说的沿街餐饮店单独收运，可以办。
+
+一、从12月起，西门外一条街的餐饮店每晚9点单独收一趟，店门口收桶，不用再送到小区桶站。
+
+二、到街道便民服务中心环境窗口登记，带营业执照即可；收费按餐厨垃圾处理的现行标准，登记时会写清楚。
+
+三、登记以后仍送到小区桶站的，由街道先提醒，再按规定处理。
+
+有问题请打区城市管理委环境卫生科电话0000-0000111。`,
+      draftedBy: 'p-drafter',
+      drafted: { daysAgo: 6, time: '15:20' },
+      signedBy: 'p-signer',
+      signed: { daysAgo: 3, time: '16:20' },
+      published: { daysAgo: 3, time: '16:30' },
+      answers: ['c06'],
     },
   ],
   documents: [
