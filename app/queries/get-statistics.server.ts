@@ -99,7 +99,7 @@ export async function getStatistics(
   const months = both.slice(period)
   const [since = '', from = ''] = [both[0], months[0]]
   const [facts, departments, choices, recount, carried] = await Promise.all([
-    readFacts(scope, filter, since),
+    readFacts(scope, filter, since, from),
     readDepartments(scope, filter, since, from),
     readChoices(scope, filter),
     scope.db.rateRecount.findFirst({
@@ -132,17 +132,23 @@ function factsOf(told: readonly Told[]): RateFact[] {
   return told.map(([measure, month, value, count]) => ({ measure, month, value, count }))
 }
 
+/** The first month of the half before stands for all of it: it is told as a whole alone. */
 async function readFacts(
   { db, now }: Pick<Scope, 'db' | 'now'>,
   filter: StatisticsFilter,
   since: string,
+  from: string,
 ): Promise<RateFact[]> {
   const [row] = await db.$queryRaw<[{ facts: Told[] | null }]>`
-    SELECT json_agg(json_build_array("measure", "month", "value", "count")) AS "facts" FROM "rate_tallies"
-     WHERE "districtId" = ${filter.districtId ?? ''} AND "categoryId" = ${filter.categoryId ?? ''}
-       AND "departmentId" = ${filter.departmentId ?? ''} AND "measure" = ANY(${[...MEASURES]})
-       AND ("month" >= ${since} OR "measure" = 'open') AND "count" <> 0
-       AND ("measure" <> ${UNRATED_UNTIL_MEASURE} OR "value" >= ${shanghaiDayNumber(now)})`
+    SELECT json_agg(json_build_array("measure", "month", "value", "count")) AS "facts"
+      FROM (SELECT "measure", "value", sum("count")::int AS "count",
+                   CASE WHEN "month" >= ${since} AND "month" < ${from} THEN ${since} ELSE "month" END AS "month"
+              FROM "rate_tallies"
+             WHERE "districtId" = ${filter.districtId ?? ''} AND "categoryId" = ${filter.categoryId ?? ''}
+               AND "departmentId" = ${filter.departmentId ?? ''} AND "measure" = ANY(${[...MEASURES]})
+               AND ("month" >= ${since} OR "measure" = 'open') AND "count" <> 0
+               AND ("measure" <> ${UNRATED_UNTIL_MEASURE} OR "value" >= ${shanghaiDayNumber(now)})
+             GROUP BY 1, 2, 4) summed`
   return factsOf(row.facts ?? [])
 }
 
