@@ -127,7 +127,7 @@ describe('trying', () => {
     const spoken = await makeComment(db(), { topicId, text: '路口要装反 光 镜，打13800138000。' })
     const phone = await tryScreening(site.scope(senior), { rule: 'phone' })
     expect(phone.samples).toMatchObject([
-      { commentId: spoken.id, evidence: [{ start: 11, end: 22 }] },
+      { commentId: spoken.id, finding: { evidence: [{ start: 11, end: 22 }] } },
     ])
     const word = await tryScreening(site.scope(senior), { words: ['反光镜'] })
     expect(word).toMatchObject({ found: 1, texts: phone.texts })

@@ -84,7 +84,13 @@ describe('the desk', () => {
     expect(await listForSignature(site.scope(office.drafter))).toEqual([])
 
     const item = await getDeskItem(site.scope(office.signer), waiting)
-    expect(item.may).toEqual({ acknowledge: false, draft: false, signOff: true, obstacle: null })
+    expect(item.may).toEqual({
+      acknowledge: false,
+      draft: false,
+      signOff: true,
+      followUp: true,
+      obstacle: null,
+    })
     expect(item.response?.id).toBe(submitted.responseId)
     const own = await getDeskItem(site.scope(office.drafter), waiting)
     expect(own.may).toMatchObject({ draft: false, signOff: false, obstacle: 'notSigner' })
