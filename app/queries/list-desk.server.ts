@@ -96,7 +96,10 @@ export async function listDesk(
   }
 }
 
-/** What waits for the viewer's own signature, the longest waiting first; a short list for the top of the desk. */
+/**
+ * What waits for the viewer's own signature, corrections of what is answered among it, the longest waiting first; a
+ * short list for the top of the desk.
+ */
 export async function listForSignature(scope: Scope, take = 10): Promise<DeskItem[]> {
   const { viewer } = scope
   const signing = deskDepartments(viewer).filter((id) => actsFor(viewer, 'sign', id))
@@ -105,7 +108,8 @@ export async function listForSignature(scope: Scope, take = 10): Promise<DeskIte
     SELECT ${COLUMNS}
       FROM "responses" r
       JOIN "assignment_departments" ad ON ad."assignmentId" = r."assignmentId"
-       AND ad."departmentId" = r."departmentId" AND ad."closedAt" IS NULL
+       AND ad."departmentId" = r."departmentId"
+       AND (ad."closedAt" IS NULL OR r."publishedVersionId" IS NOT NULL)
       ${JOINS}
      WHERE r."departmentId" = ANY(${signing}) AND r."status" = 'awaitingSignOff'
        AND NOT EXISTS (SELECT 1 FROM "response_drafts" w

@@ -11,6 +11,8 @@ import { withdrawComment } from '~/commands/withdraw-comment.server'
 import type { DeclaredResult } from '~/domain/response/response'
 import { publishScheduled } from '~/jobs/publish-scheduled.server'
 import { listContributions } from '~/queries/list-contributions.server'
+import { getDeskItem } from '~/queries/get-desk-item.server'
+import { listForSignature } from '~/queries/list-desk.server'
 import { listResponses } from '~/queries/list-responses.server'
 import { getTopicTimeline } from '~/queries/get-topic-timeline.server'
 import {
@@ -292,7 +294,10 @@ describe('a correction', () => {
   }
 
   it('goes the whole way again, says what it changes, and is told to those who were told of the first', async () => {
-    const { office, topicId, responseId, save, read, author, gone, version } = await makeCorrected()
+    const made = await makeCorrected()
+    const { office, topicId, responseId, save, read, author, gone, version } = made
+    const page = await getDeskItem(site.scope(office.drafter), made.assignmentId)
+    expect(page.may.draft).toBe(true)
     const submit = (seen: number) =>
       submitResponse(site.scope(office.drafter), { responseId, version: seen })
     await expect(submit(version)).rejects.toMatchObject({ params: { problem: 'nothingChanged' } })
@@ -301,6 +306,8 @@ describe('a correction', () => {
     const note = '完成时间由七月底改为八月底。'
     await save(version + 1, '八月底前换好。', { changeNote: note, declaredResult: 'planned' })
     const waiting = await submit(version + 2)
+    const forSignature = await listForSignature(site.scope(office.signer))
+    expect(forSignature.map((item) => item.assignmentId)).toContain(made.assignmentId)
     // The public goes on reading what was published.
     const before = (await listResponses(site.scope(), topicId)).responses[0]
     expect(before).toMatchObject({ result: 'resolving', correction: null })

@@ -138,8 +138,8 @@ function StateTag({ item }: { item: DeskItem }) {
 }
 
 function stateOf(item: DeskItem): { tone: Tone; word: `desk.state.${StateWord}` } {
-  if (item.answeredAt) return { tone: 'song', word: 'desk.state.published' }
   if (item.forMySignature) return { tone: 'dai', word: 'desk.state.forMySignature' }
+  if (item.answeredAt) return { tone: 'song', word: 'desk.state.published' }
   if (item.responseStatus === 'awaitingSignOff') {
     return { tone: 'zhe', word: 'desk.state.awaitingSignOff' }
   }

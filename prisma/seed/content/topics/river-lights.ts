@@ -53,6 +53,12 @@ export const riverLights: TopicSeed = {
           part: 'joint',
           acknowledged: { daysAgo: 7, time: '09:15' },
         },
+        // The personas' own department joins in an answer that others lead.
+        {
+          department: 'wc-chengguan',
+          part: 'joint',
+          acknowledged: { daysAgo: 7, time: '11:30' },
+        },
       ],
       extensionAsked: {
         daysAgo: 1,
