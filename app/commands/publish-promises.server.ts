@@ -1,5 +1,6 @@
 import { quoteExcerpt } from '~/domain/comment/quote'
 import { AppError } from '~/domain/errors'
+import type { PromisesProblem } from '~/domain/response/answer-problems'
 import { nextStepOn } from '~/domain/response/commitment'
 import { factOfCommitment } from '~/domain/response/rate-facts'
 import { standsIn } from '~/domain/response/promise-text'
@@ -9,9 +10,6 @@ import type { Transaction } from '~/server/transact.server'
 import { countCommitments } from './count-commitments.server'
 import { countForRates } from './count-for-rates.server'
 import { indexForSearch } from './index-for-search.server'
-
-/** Why an answer is not published with its promises: a sentence is no longer in it, or a day has passed. */
-export type PromisesProblem = 'promiseNotInDraft' | 'promisePast'
 
 /**
  * Asks whether every promise of a draft stands in its text, and none has its day before the answer is public.

@@ -1,4 +1,5 @@
 import { AppError } from '~/domain/errors'
+import type { SubmitProblem } from '~/domain/response/answer-problems'
 import { RESPONSE_STEPS } from '~/domain/response/progress'
 import { requireDrafter } from '~/policies/response'
 import { conflictOver } from '~/queries/get-last-change.server'
@@ -6,16 +7,6 @@ import { listUnfinishedContributors } from '~/queries/list-contributions.server'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { requirePromisesHold } from './publish-promises.server'
-
-/** What a draft lacks before it can be signed, in the parameter `problem` of the error. */
-export type SubmitProblem =
-  /** No result is declared. */
-  | 'noResult'
-  /** A 会办 department has not finished its paragraphs, and nobody has said to go on without. */
-  | 'unfinished'
-  /** A correction says what it changes, and changes something. */
-  | 'noChangeNote'
-  | 'nothingChanged'
 
 /**
  * Hands the present draft to the department's signers (送审签). From then on it is written on no more.

@@ -9,6 +9,7 @@ import {
 import { isDay } from '~/domain/shared/day'
 import { isId } from '~/domain/shared/id'
 import type { MessageKey } from '~/i18n/zh-hans'
+import { parseForm, type FormResult } from './form'
 import { version, written, writtenLine } from './written'
 
 const day = z
@@ -57,6 +58,16 @@ export const promiseSchema = z
     const { promiseId, promiseResponsible: responsible, promiseDueOn: dueOn } = typed
     return { promiseId, words, responsible, dueOn }
   })
+
+/** The promise in the fields of a draft's form; none where they are empty and its own button was not used. */
+export function readMarkedPromise(
+  values: Record<string, string>,
+  intent: string,
+): FormResult<z.output<typeof promiseSchema> | null> {
+  return marksPromise(values) || intent === 'promise'
+    ? parseForm(promiseSchema, values)
+    : { ok: true, data: null }
+}
 
 /** How a promise goes, that it is kept, or why it is taken back. */
 export const commitmentNoteSchema = z.object({

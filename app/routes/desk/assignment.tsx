@@ -2,12 +2,11 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { abandonCorrection, beginCorrection } from '~/commands/correct-response.server'
 import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
-import type { PromisesProblem } from '~/commands/publish-promises.server'
 import { saveContribution } from '~/commands/save-contribution.server'
-import { removePromise, savePromise, type PromiseInput } from '~/commands/save-promise.server'
+import { removePromise, savePromise } from '~/commands/save-promise.server'
 import { saveResponseDraft } from '~/commands/save-response-draft.server'
 import { signOffResponse } from '~/commands/sign-off-response.server'
-import { submitResponse, type SubmitProblem } from '~/commands/submit-response.server'
+import { submitResponse } from '~/commands/submit-response.server'
 import { takeBackResponse } from '~/commands/take-back-response.server'
 import { AssignmentFacts } from '~/components/desk/assignment-facts'
 import { AnswerState } from '~/components/desk/answer-state'
@@ -15,6 +14,7 @@ import { Beside } from '~/components/desk/beside'
 import { ConflictNotice } from '~/components/desk/conflict-notice'
 import { DueMark } from '~/components/desk/due-mark'
 import { EarlierAnswers } from '~/components/desk/earlier-answers'
+import { DeskDone } from '~/components/desk/desk-done'
 import { DraftHistory } from '~/components/desk/draft-history'
 import { PartActs } from '~/components/desk/part-acts'
 import { ReceivedRatings } from '~/components/desk/received-ratings'
@@ -25,29 +25,21 @@ import { Timeline } from '~/components/topic/timeline'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
 import { Disclosure } from '~/components/ui/disclosure'
 import { LinkTabs } from '~/components/ui/link-tabs'
-import { Notice } from '~/components/ui/notice'
 import { PageHeading } from '~/components/ui/page-heading'
 import { MetaLine } from '~/components/ui/ruled-list'
 import { Section } from '~/components/ui/section'
-import { AppError, isAppError } from '~/domain/errors'
-import { MAX_SCHEDULE_DAYS } from '~/domain/response/progress'
-import { MAX_ANSWERED_COMMENTS } from '~/domain/response/response'
+import { AppError } from '~/domain/errors'
 import { isId } from '~/domain/shared/id'
-import { marksPromise, promiseSchema } from '~/forms/commitment'
+import { readMarkedPromise } from '~/forms/commitment'
 import { conflictOf, type Conflict } from '~/forms/conflict'
-import {
-  parseForm,
-  refusedForm,
-  type FieldError,
-  type FormResult,
-  type FormState,
-} from '~/forms/form'
+import { parseForm, type FormState } from '~/forms/form'
 import {
   contributionSchema,
   responseDraftSchema,
   seenResponseSchema,
   signOffSchema,
 } from '~/forms/response'
+import { refusedContribution, refusedDraft, refusedSignOff } from '~/forms/response-problems'
 import { listValues } from '~/forms/written'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
@@ -130,7 +122,7 @@ async function saveDraft(context: ActionContext, intent: string) {
   const { scope, form, assignmentId, department } = context
   const values = listValues(form, 'answers')
   const parsed = parseForm(responseDraftSchema, values)
-  const marked = readPromise(values, intent)
+  const marked = readMarkedPromise(values, intent)
   if (!parsed.ok || !marked.ok) {
     const errors = {
       ...(parsed.ok ? {} : parsed.state.errors),
@@ -176,55 +168,6 @@ const PROMISE_DONE: Partial<Record<string, string>> = {
   promiseRemove: 'promiseRemoved',
 }
 
-/** The promise in the fields of a draft's form; none where they are empty and its own button was not used. */
-function readPromise(
-  values: Record<string, string>,
-  intent: string,
-): FormResult<Omit<PromiseInput, 'responseId'> | null> {
-  return marksPromise(values) || intent === 'promise'
-    ? parseForm(promiseSchema, values)
-    : { ok: true, data: null }
-}
-
-/** What a command finds wrong with the draft itself, as an error of the form. */
-function refusedDraft(error: unknown, values: Record<string, string>): FormState | null {
-  if (!isAppError(error) || error.code !== 'invalidInput') return null
-  const unkept = promiseError(error)
-  if (unkept) return refusedForm(values, unkept.field, unkept.error)
-  const refused = DRAFT_PROBLEMS[String(error.params['problem'])]
-  return refused ? refusedForm(values, refused.field, refused.error) : null
-}
-
-/** What is wrong with the promises of a draft: one in the form's fields, or one that is marked already. */
-function promiseError(error: AppError): { field: string; error: FieldError } | null {
-  const { field, problem, words = '' } = error.params
-  if (problem === 'promiseNotInDraft' || problem === 'promisePast') {
-    const key: `promise.problem.${PromisesProblem}` = `promise.problem.${problem}`
-    return { field: 'form', error: { key, params: { words } } }
-  }
-  if (field === 'words' && (problem === 'notInDraft' || problem === 'tooMany')) {
-    return { field: 'promiseWords', error: { key: `promise.words.${problem}` } }
-  }
-  if (field === 'dueOn' && (problem === 'past' || problem === 'tooFar')) {
-    return { field: 'promiseDueOn', error: { key: `commitment.day.${problem}` } }
-  }
-  return null
-}
-
-const DRAFT_PROBLEMS: Partial<Record<string, { field: string; error: FieldError }>> = {
-  tooManyAnswers: {
-    field: 'answers',
-    error: { key: 'desk.draft.answers.tooMany', params: { max: MAX_ANSWERED_COMMENTS } },
-  },
-  notAcknowledged: { field: 'form', error: { key: 'desk.draft.notAcknowledged' } },
-  ...({
-    noResult: { field: 'declaredResult', error: { key: 'desk.draft.result.missing' } },
-    unfinished: { field: 'despiteUnfinished', error: { key: 'answer.unfinished.missing' } },
-    noChangeNote: { field: 'changeNote', error: { key: 'answer.correction.noteMissing' } },
-    nothingChanged: { field: 'text', error: { key: 'answer.correction.nothingChanged' } },
-  } satisfies Record<SubmitProblem, { field: string; error: FieldError }>),
-}
-
 async function contribute(context: ActionContext, intent: 'contribute' | 'contributeDone') {
   const { scope, form, assignmentId, department } = context
   const values = form.toObject()
@@ -236,10 +179,8 @@ async function contribute(context: ActionContext, intent: 'contribute' | 'contri
     const done = finished ? 'finished' : 'contributed'
     return redirect(`${paths.deskAssignment(assignmentId, { department, done })}#contribution`, 303)
   } catch (error) {
-    if (isAppError(error) && error.params['problem'] === 'submitted') {
-      const refused = refusedForm(values, 'text', { key: 'answer.contribution.closed' })
-      return data<Returned>({ of: 'contribution', form: refused }, { status: 422 })
-    }
+    const refused = refusedContribution(error, values)
+    if (refused) return data<Returned>({ of: 'contribution', form: refused }, { status: 422 })
     const conflict = conflictOf(error)
     return data<Returned>(
       { of: 'contribution', conflict, form: { values, errors: {} } },
@@ -286,20 +227,8 @@ async function signOff({ scope, form, assignmentId, department }: ActionContext)
     const done = published ? 'published' : scheduledFor ? 'scheduled' : 'returned'
     return redirect(paths.deskAssignment(assignmentId, { department, done }), 303)
   } catch (error) {
-    const problem = isAppError(error) ? error.params['problem'] : undefined
-    if (problem === 'past' || problem === 'tooFar') {
-      const params = { days: MAX_SCHEDULE_DAYS }
-      const refused = refusedForm(values, 'publishOn', {
-        key: `answer.schedule.${problem}`,
-        params,
-      })
-      return data<Returned>({ of: 'signOff', form: refused }, { status: 422 })
-    }
-    const unkept = isAppError(error) ? promiseError(error) : null
-    if (unkept) {
-      const refused = refusedForm(values, unkept.field, unkept.error)
-      return data<Returned>({ of: 'signOff', form: refused }, { status: 422 })
-    }
+    const refused = refusedSignOff(error, values)
+    if (refused) return data<Returned>({ of: 'signOff', form: refused }, { status: 422 })
     const conflict = conflictOf(error)
     return data<Returned>({ of: 'signOff', conflict }, { status: 409 })
   }
@@ -354,7 +283,7 @@ export default function AssignmentPage() {
             returned?.conflict ? (
               <ConflictNotice conflict={returned.conflict} kept={returned.form !== undefined} />
             ) : (
-              !returned && <Done done={done} />
+              !returned && <DeskDone done={done} />
             )
           }
           draftForm={returned?.of === 'draft' ? returned.form : undefined}
@@ -383,38 +312,4 @@ export default function AssignmentPage() {
       <WritingScript />
     </>
   )
-}
-
-function Done({ done }: { done: string | null }) {
-  const { t } = useTranslate()
-  const saved = /^saved-(\d{1,5})$/.exec(done ?? '')
-  const words = saved
-    ? t('desk.done.saved', { n: Number(saved[1]) })
-    : done === 'acknowledged' ||
-        done === 'submitted' ||
-        done === 'published' ||
-        done === 'returned' ||
-        done === 'assigned' ||
-        done === 'reopened' ||
-        done === 'followedUp'
-      ? t(`desk.done.${done}`)
-      : done === 'promiseMarked' || done === 'promiseRemoved'
-        ? t(done === 'promiseMarked' ? 'promise.done.marked' : 'promise.done.removed')
-        : done && isAnswerDone(done)
-          ? t(`answer.done.${done}`)
-          : null
-  return words && <Notice kind="success" title={words} live />
-}
-
-const ANSWER_DONE = [
-  'scheduled',
-  'takenBack',
-  'correcting',
-  'abandoned',
-  'contributed',
-  'finished',
-] as const
-
-function isAnswerDone(done: string): done is (typeof ANSWER_DONE)[number] {
-  return ANSWER_DONE.some((known) => known === done)
 }
