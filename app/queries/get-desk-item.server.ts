@@ -75,7 +75,7 @@ export async function getDeskItem(
       acknowledge: asked.state === 'assigned' && canAcknowledge(viewer, asked),
       draft:
         asked.departmentId === answering.departmentId &&
-        (asked.state === 'handling' || response?.publishedVersion != null) &&
+        (asked.state === 'handling' || Boolean(response?.publishedVersion)) &&
         canDraft(viewer, facts),
       signOff: canSignOff(viewer, facts),
       followUp: isOfficialOf(viewer, answering.departmentId),

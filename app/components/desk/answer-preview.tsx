@@ -72,7 +72,7 @@ export function Changes({ item }: { item: DeskItemDetail }) {
         summary={t('answer.correction.changes')}
         open={response?.status === 'awaitingSignOff'}
       >
-        <TextChanges parts={desk.changes} lang="zh-Hans" />
+        <TextChanges unchanged="response.textUnchanged" parts={desk.changes} lang="zh-Hans" />
       </Disclosure>
     </>
   )

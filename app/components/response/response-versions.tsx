@@ -36,7 +36,7 @@ export function ResponseVersions(props: { response: Loaded<ResponseDocumentView>
       <div data-print="no">
         {changes && (
           <Disclosure summary={t('response.changes.title')}>
-            <TextChanges parts={changes} lang="zh-Hans" />
+            <TextChanges unchanged="response.textUnchanged" parts={changes} lang="zh-Hans" />
           </Disclosure>
         )}
         {versions.length > 2 && (

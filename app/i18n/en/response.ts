@@ -27,6 +27,7 @@ export const response: Record<keyof typeof source, string> = {
   'response.changes.title': 'Compared with the version before, word by word',
   'response.filesRemoved':
     'This version had more files ({n}), which a later correction took out; they are no longer available.',
+  'response.textUnchanged': 'The text is the same.',
   'response.versions.title': '{n} versions in all',
   'response.versions.one': 'Version {n}',
   'response.part.lead': 'lead',

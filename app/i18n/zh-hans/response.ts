@@ -25,6 +25,7 @@ export const response = {
   'response.former.present': '查看现行文本',
   'response.changes.title': '与前一版逐字对照',
   'response.filesRemoved': '这一版另有 {n} 个附件，已在后来的更正中去掉，不再提供。',
+  'response.textUnchanged': '正文没有改动。',
   'response.versions.title': '共 {n} 个版本',
   'response.versions.one': '第 {n} 版',
   'response.part.lead': '主办',
