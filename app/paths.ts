@@ -293,6 +293,8 @@ export const paths = {
   adminOutbox: () => '/admin/outbox',
   adminCalendar: (query?: { year?: number; day?: string; done?: string }) =>
     withQuery('/admin/calendar', query),
+  adminCarriedRates: (query?: { edit?: string; done?: string; after?: string }) =>
+    withQuery('/admin/carried-rates', query),
   adminDueRules: (query?: { edit?: string; done?: string }) => withQuery('/admin/due-rules', query),
   audit: (query?: {
     actor?: string

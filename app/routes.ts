@@ -91,6 +91,7 @@ export default [
     route('admin/outbox', 'routes/admin/outbox.tsx'),
     route('admin/settings', 'routes/admin/settings.tsx'),
     route('admin/due-rules', 'routes/admin/due-rules.tsx'),
+    route('admin/carried-rates', 'routes/admin/carried-rates.tsx'),
     route('audit', 'routes/admin/audit.tsx'),
     route('statistics', 'routes/public/statistics.tsx'),
     route('statistics.csv', 'routes/public/statistics-table.ts'),

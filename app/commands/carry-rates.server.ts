@@ -18,9 +18,14 @@ export interface CarriedSums {
 /**
  * Brings over what was counted in a system used before: sums of months gone by, of what came to an end there.
  *
+ * @param reason where they come from
  * @throws AppError forbidden; invalidInput for this month and later ones, and for what is still owed or open
  */
-export async function carryRates(scope: Scope, sums: readonly CarriedSums[]): Promise<void> {
+export async function carryRates(
+  scope: Scope,
+  sums: readonly CarriedSums[],
+  reason: string,
+): Promise<void> {
   requireAdministrator(scope.viewer)
   const present = shanghaiMonth(scope.now)
   const wrong = sums.some(({ facts }) =>
@@ -28,7 +33,7 @@ export async function carryRates(scope: Scope, sums: readonly CarriedSums[]): Pr
   )
   if (wrong) throw new AppError('invalidInput')
   const rows = sums.flatMap(({ facts, ...place }) =>
-    facts.map((fact) => ({ id: newId(scope.now.getTime()), ...place, ...fact })),
+    facts.map((fact) => ({ id: newId(scope.now.getTime()), reason, ...place, ...fact })),
   )
   await transact(scope, async (tx) => {
     await tx.db.carriedRate.createMany({ data: rows })
@@ -41,6 +46,7 @@ export async function carryRates(scope: Scope, sums: readonly CarriedSums[]): Pr
       objectId: 'rates',
       role: 'admin',
       detail: {
+        reason,
         rows: rows.length,
         departments: [...new Set(sums.map(({ departmentId }) => departmentId))],
         months: [...new Set(rows.map(({ month }) => month))].sort(),

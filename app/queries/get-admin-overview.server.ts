@@ -46,6 +46,7 @@ export interface AdminOverview {
     districts: number
     reasons: number
     dueRules: number
+    carriedRates: number
   }
 }
 
@@ -137,7 +138,8 @@ async function countRegisters(scope: Scope, held: Prisma.Sql): Promise<AdminOver
            (SELECT count(*)::int FROM "categories" WHERE "active") AS "categories",
            (SELECT count(*)::int FROM "districts") AS "districts",
            (SELECT count(*)::int FROM "rejection_reasons" WHERE "active") AS "reasons",
-           (SELECT count(*)::int FROM "due_rules") AS "dueRules"`
+           (SELECT count(*)::int FROM "due_rules") AS "dueRules",
+           (SELECT count(*)::int FROM "carried_rates") AS "carriedRates"`
   return counts
 }
 

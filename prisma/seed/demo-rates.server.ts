@@ -39,7 +39,7 @@ export async function seedRates(container: Container, cast: DemoCast, now: Date)
   const administrator = [...cast.people.values()].find(({ grants }) =>
     grants.some(({ role }) => role === 'admin'),
   )
-  await carryRates(scopeAt(container, administrator ?? null, now), sums)
+  await carryRates(scopeAt(container, administrator ?? null, now), sums, '原办理系统的月度合计')
 }
 
 /** A month of an office: a little better from quarter to quarter, and never the same. */

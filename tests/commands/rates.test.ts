@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
 import { assignTopic } from '~/commands/assign-topic.server'
+import { addCarriedRate } from '~/commands/add-carried-rate.server'
+import { removeCarriedRate } from '~/commands/remove-carried-rate.server'
 import { carryRates } from '~/commands/carry-rates.server'
 import { beginCorrection } from '~/commands/correct-response.server'
 import { decideExtension } from '~/commands/decide-extension.server'
@@ -28,6 +30,9 @@ import { DECLARED_RESULTS } from '~/domain/response/response'
 import { addDays } from '~/domain/shared/day'
 import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import { handleRecountRates } from '~/jobs/recount-rates.handler.server'
+import { carriedRateSchema } from '~/forms/carried-rate'
+import { parseForm } from '~/forms/form'
+import { listCarriedRates } from '~/queries/list-carried-rates.server'
 import { recountRates } from '~/queries/recount-rates.server'
 import { makeAssigner, makeOffice, type Office } from '#tests/factories/desk'
 import {
@@ -371,9 +376,11 @@ describe('the tallies of the rates', () => {
     const departmentId = world.offices[0]?.department.id ?? ''
     const place = world.places[0] ?? { categoryId: '', districtId: null }
     const carry = (measure: Measure, month: string) =>
-      carryRates(site.scope(world.convener), [
-        { departmentId, ...place, facts: [{ measure, month, value: 0, count: 7 }] },
-      ])
+      carryRates(
+        site.scope(world.convener),
+        [{ departmentId, ...place, facts: [{ measure, month, value: 0, count: 7 }] }],
+        '原系统',
+      )
     await carry('inTime', '2026-10')
     const kept = await db().rateTally.findMany({ where: { departmentId, measure: 'inTime' } })
     // For every choice of district and category.
@@ -382,7 +389,59 @@ describe('the tallies of the rates', () => {
     await expect(carry('inTime', '2026-11')).rejects.toMatchObject({ code: 'invalidInput' })
     await expect(carry('open', '2026-10')).rejects.toMatchObject({ code: 'invalidInput' })
     const [resident] = world.residents
-    await expect(carryRates(site.scope(resident), [])).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(carryRates(site.scope(resident), [], '')).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+  })
+
+  it('are entered by an administrator one by one, and taken out again, on the audit trail', async () => {
+    const world = await makeWorld()
+    const departmentId = world.offices[1]?.department.id ?? ''
+    const { categoryId, districtId } = world.places[0] ?? { categoryId: '', districtId: null }
+    const scope = site.scope(world.convener)
+    const form = { departmentId, categoryId, districtId: districtId ?? '', month: '2025-07' }
+    const entered = parseForm(carriedRateSchema, {
+      ...form,
+      ...{ measure: 'days', days: '9', count: '12', reason: '热线月报' },
+    })
+    if (!entered.ok) throw new Error(JSON.stringify(entered.state.errors))
+    const whole = { departmentId: '', categoryId: '', districtId: '' }
+    const counted = async () =>
+      (await db().rateTally.findFirst({ where: { ...whole, month: '2025-07', value: 9 } }))?.count
+    expect(await addCarriedRate(scope, entered.data)).toEqual({ ok: true })
+    expect(await counted()).toBe(12)
+    const [entry] = (await listCarriedRates(scope, null)).entries
+    expect(entry).toMatchObject({ month: '2025-07', days: 9, count: 12, reason: '热线月报' })
+
+    const present = { ...entered.data, month: '2026-11' }
+    expect(await addCarriedRate(scope, present)).toMatchObject({ field: 'month' })
+    const gone = { ...entered.data, categoryId: 'gone' }
+    expect(await addCarriedRate(scope, gone)).toMatchObject({ field: 'categoryId' })
+    const wrong = parseForm(carriedRateSchema, { ...form, month: '2025-13', measure: 'open' })
+    expect(Object.keys(wrong.ok ? {} : wrong.state.errors).sort()).toEqual([
+      ...['count', 'measure', 'month', 'reason'],
+    ])
+    const days = parseForm(carriedRateSchema, {
+      ...form,
+      ...{ measure: 'days', days: '', count: '1', reason: '月报' },
+    })
+    expect(days.ok ? {} : days.state.errors).toHaveProperty('days')
+
+    const [resident] = world.residents
+    const id = entry?.id ?? ''
+    await expect(removeCarriedRate(site.scope(resident), id)).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await Promise.all([removeCarriedRate(scope, id), removeCarriedRate(scope, id)])
+    expect(await counted()).toBe(0)
+    expect((await recountRates(db())).drift).toBe(0)
+    const events = await db().auditEvent.findMany({
+      where: { action: { in: ['rates.carried', 'rates.carriedRemoved'] } },
+      orderBy: { at: 'asc' },
+    })
+    expect(events.filter(({ action }) => action === 'rates.carriedRemoved')).toMatchObject([
+      { detail: { before: { month: '2025-07', measure: 'days', value: 9, count: 12 } } },
+    ])
   })
 
   it('are compared every night, and a wrong one is told, not put right', async () => {

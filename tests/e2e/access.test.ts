@@ -218,6 +218,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/admin/outbox': [only(ADMIN, 200), none],
   '/admin/settings': [only(ADMIN, 200), onlyForm(ADMIN, 400)],
   '/admin/due-rules': [only(ADMIN, 200), onlyForm(ADMIN, 422)],
+  '/admin/carried-rates': [only(ADMIN, 200), onlyForm(ADMIN, 422)],
   '/audit': [only(['auditor'], 200), none],
 
   // Signs out whoever sends it: the last row.

@@ -105,6 +105,7 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
       '/admin/jobs',
       '/admin/outbox',
       '/admin/due-rules',
+      '/admin/carried-rates',
       '/admin/settings',
     ],
   ],

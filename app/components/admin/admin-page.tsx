@@ -17,6 +17,7 @@ export const REGISTERS = [
   { name: 'reasons', href: paths.adminReasons() },
   { name: 'calendar', href: paths.adminCalendar() },
   { name: 'dueRules', href: paths.adminDueRules() },
+  { name: 'carriedRates', href: paths.adminCarriedRates() },
 ] as const
 
 /** What the program does by itself. The demo alone has an outbox. */

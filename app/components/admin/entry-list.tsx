@@ -11,10 +11,10 @@ export function EntryList(props: { label: string; children: ReactNode }) {
   )
 }
 
-/** An entry: its position, what it says, and the way to change it. */
+/** An entry: its position where it has one, what it says, and the way to change it. */
 export function Entry(props: {
   id: string
-  position: ReactNode
+  position?: ReactNode
   name: ReactNode
   /** Counts and states beside the name. */
   facts?: ReactNode
@@ -30,7 +30,7 @@ export function Entry(props: {
   const { t } = useTranslate()
   return (
     <li className={styles.entry} id={`entry-${props.id}`} data-depth={props.depth}>
-      <span className={styles.position}>{props.position}</span>
+      {props.position !== undefined && <span className={styles.position}>{props.position}</span>}
       <div className={styles.words}>
         <p className={styles.head}>
           <span className={styles.name}>{props.name}</span>

@@ -15,6 +15,7 @@ const UNITS = {
   categories: 'admin.unit.entries',
   reasons: 'admin.unit.entries',
   dueRules: 'admin.unit.entries',
+  carriedRates: 'admin.unit.entries',
 } as const
 
 /** The registers as the table of contents of a book: a name, what it holds, and how much. */

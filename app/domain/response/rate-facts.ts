@@ -172,17 +172,32 @@ export function factOfCommitment(promise: {
   return fact(`commitment.${state}`, at ?? itsDay)
 }
 
-/** What waits for a day to come: nothing of it has ended. */
-const PENDING: readonly Measure[] = [
-  'open',
-  UNRATED_MEASURE,
-  UNRATED_UNTIL_MEASURE,
-  'commitment.open',
-]
+/** What says how something ended: only such can be brought over as sums of a system used before. */
+export const CARRIED_MEASURES = [
+  'inTime',
+  'late',
+  DAYS_MEASURE,
+  ...RESULT_MEASURES,
+  ...GRADE_MEASURES,
+  'commitment.kept',
+  'commitment.keptLate',
+  'commitment.withdrawn',
+  'returned',
+  'withdrawn',
+  'merged',
+  'joint',
+] as const satisfies readonly Measure[]
 
-/** Whether a fact says how something ended: only such can be brought over as sums. */
+export type CarriedMeasure = (typeof CARRIED_MEASURES)[number]
+
+/** Bounds of a sum that is entered: more is a slip of the hand. */
+export const MAX_CARRIED_COUNT = 1_000_000
+export const MAX_CARRIED_DAYS = 3_650
+export const CARRIED_REASON_MAX_CHARACTERS = 200
+
+/** Whether a fact can be brought over. */
 export function canBeCarried({ measure, count }: RateFact): boolean {
-  return MEASURES.includes(measure) && !PENDING.includes(measure) && count > 0
+  return CARRIED_MEASURES.some((each) => each === measure) && count > 0
 }
 
 /** The same facts taken back. */
