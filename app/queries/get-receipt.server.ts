@@ -122,7 +122,12 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
         take: 1,
         select: {
           dueAt: true,
-          departments: { select: { department: { select: { name: true } } } },
+          // 申退 is within the offices; who had the part taken away does not answer.
+          departments: {
+            where: { state: { notIn: ['returned', 'withdrawn'] } },
+            orderBy: [{ part: 'asc' }, { departmentId: 'asc' }],
+            select: { department: { select: { name: true } } },
+          },
         },
       },
       tasks: { where: { kind: 'reported', closedAt: null }, select: { dueAt: true } },
@@ -205,13 +210,13 @@ export async function getReceipt(scope: Scope, commentId: string): Promise<Recei
   }
 }
 
-/** To whom the comment was handed; a request that nobody has followed yet names none. */
+/** To whom the comment was handed; what nobody was given yet, or all gave back, names none. */
 function forwardedTo(comment: {
   assignments: Array<{ dueAt: Date; departments: Array<{ department: { name: string } }> }>
   revisions: Array<{ decisions: Array<{ forwardNote: string | null }> }>
 }): Receipt['forwarded'] {
   const [assignment] = comment.assignments
-  if (assignment) {
+  if (assignment && assignment.departments.length > 0) {
     const departments = assignment.departments.map(({ department }) => department.name)
     return { departments, dueAt: assignment.dueAt }
   }

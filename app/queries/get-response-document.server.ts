@@ -80,6 +80,8 @@ export async function getResponseDocument(
       assignment: {
         select: {
           departments: {
+            // Who gave the part back, or had it taken away, has no part in the answer.
+            where: { state: { notIn: ['returned', 'withdrawn'] } },
             orderBy: { departmentId: 'asc' },
             select: { departmentId: true, part: true, department: { select: { name: true } } },
           },
