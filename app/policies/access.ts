@@ -21,10 +21,18 @@ export interface AccessOptions {
 /** Guests too. */
 export const everybody: AccessRule = { name: 'everybody', missing: () => undefined }
 
-/** Whoever is signed in. */
+/** Whether a staff member has shown no more than the password, which opens nothing but the second step. */
+export function lacksSecondFactor(viewer: Viewer, options: AccessOptions): boolean {
+  return options.secondFactorRequired && isStaff(viewer) && !viewer.secondFactor
+}
+
+/** Whoever is signed in, staff with their second factor. */
 export const signedIn: AccessRule = {
   name: 'signedIn',
-  missing: (viewer) => (viewer ? undefined : 'signInRequired'),
+  missing: (viewer, options) => {
+    if (!viewer) return 'signInRequired'
+    return lacksSecondFactor(viewer, options) ? 'secondFactorRequired' : undefined
+  },
 }
 
 /** The sanction by which the viewer may neither comment, vote nor report now; null for none. */
@@ -37,13 +45,17 @@ export function sanctioned({ id, step, until }: SanctionInForce): AppError {
   return new AppError('sanctioned', { sanction: id, step, until: until?.toISOString() ?? '' })
 }
 
-/** Signed in, with a confirmed telephone number, under no sanction that forbids it: who may speak, vote, report. */
+/**
+ * Signed in, with a confirmed telephone number, under no sanction that forbids it: who may speak, vote, report. Staff
+ * speak with the voice of their office, and so with their second factor.
+ */
 export const confirmed: AccessRule = {
   name: 'confirmed',
-  missing: (viewer) => {
+  missing: (viewer, options) => {
     if (!viewer) return 'signInRequired'
     if (silencing(viewer)) return 'sanctioned'
-    return viewer.confirmed ? undefined : 'verificationRequired'
+    if (!viewer.confirmed) return 'verificationRequired'
+    return lacksSecondFactor(viewer, options) ? 'secondFactorRequired' : undefined
   },
 }
 
@@ -56,9 +68,7 @@ export function staff(...wanted: ReadonlyArray<Role | `${Role}:${Duty}`>): Acces
       if (!viewer) return 'signInRequired'
       if (viewer.suspended) return 'sanctioned'
       if (!pairs.some(([role, duty]) => holds(viewer, role, duty))) return 'forbidden'
-      return options.secondFactorRequired && isStaff(viewer) && !viewer.secondFactor
-        ? 'secondFactorRequired'
-        : undefined
+      return lacksSecondFactor(viewer, options) ? 'secondFactorRequired' : undefined
     },
   }
 }

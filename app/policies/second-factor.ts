@@ -10,6 +10,12 @@ export const staffMember: AccessRule = {
   },
 }
 
+/** Whoever has given the password, before or after the second step: for the page of that step. */
+export const passwordGiven: AccessRule = {
+  name: 'passwordGiven',
+  missing: (viewer) => (viewer ? undefined : 'signInRequired'),
+}
+
 /**
  * Whoever is signed in, on pages that change their own account: who has a second factor must have shown
  * it in this session, so that a stolen password alone changes nothing.

@@ -356,6 +356,12 @@ describe('staff outside the demo', () => {
     for (const path of ['/moderation', '/me/password', '/second-factor/set-up']) {
       expect((await reader.get(path)).path).toMatch(/^\/second-factor\?next=/)
     }
+    // Nor does it speak with the voice of the office; the words are kept for the step.
+    const spoken = await reader.post('/topics/00000000000000000000000000/comments', [
+      ['text', '以办公室名义写的话'],
+    ])
+    expect(spoken.status).toBe(401)
+    expect(spoken.text).toContain('以办公室名义写的话')
     const wrong = await reader.submit(asked, '继续', { code: 'k3f9-x2m7-p0q4' })
     expect(wrong.status).toBe(422)
     expect((await reader.submit(wrong, '继续', { code: recovery })).path).toBe('/moderation')

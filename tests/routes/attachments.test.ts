@@ -29,6 +29,8 @@ let topicId: string
 let author: Reader
 let other: Reader
 let moderator: Reader
+/** A moderator who has shown no more than the password. */
+let half: Reader
 const guest: Reader = { cookie: '', csrf: '', actor: null }
 
 interface Reader {
@@ -45,16 +47,17 @@ beforeAll(async () => {
   author = await signIn(await makeActor(db()))
   other = await signIn(await makeActor(db()))
   moderator = await signIn(await makeActor(db(), [{ role: 'moderator', duty: 'review' }]))
+  half = await signIn(await makeActor(db(), [{ role: 'moderator', duty: 'review' }]), false)
 })
 afterAll(() => {
   served.close()
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-async function signIn(actor: Actor): Promise<Reader> {
+async function signIn(actor: Actor, secondFactor = true): Promise<Reader> {
   const cookie = await createSessions(site.container).start({
     personId: actor.personId,
-    secondFactor: true,
+    secondFactor,
     userAgent: '',
     addressHash: '',
     now: site.now,
@@ -234,11 +237,11 @@ describe('a comment with files', () => {
 
 describe('who gets a file', () => {
   const STATES: Array<[string, Record<string, unknown>, Record<string, number>]> = [
-    ['pending', {}, { guest: 404, author: 200, other: 404, moderator: 200 }],
-    ['published', {}, { guest: 200, author: 200, other: 200, moderator: 200 }],
-    ['hidden', {}, { guest: 404, author: 200, other: 404, moderator: 200 }],
-    ['rejected', {}, { guest: 404, author: 200, other: 404, moderator: 200 }],
-    ['withdrawn', {}, { guest: 404, author: 404, other: 404, moderator: 200 }],
+    ['pending', {}, { guest: 404, author: 200, other: 404, half: 404, moderator: 200 }],
+    ['published', {}, { guest: 200, author: 200, other: 200, half: 200, moderator: 200 }],
+    ['hidden', {}, { guest: 404, author: 200, other: 404, half: 404, moderator: 200 }],
+    ['rejected', {}, { guest: 404, author: 200, other: 404, half: 404, moderator: 200 }],
+    ['withdrawn', {}, { guest: 404, author: 404, other: 404, half: 404, moderator: 200 }],
   ]
   it.each(STATES)('of a comment that is %s', async (status, _more, expected) => {
     const sent = await send([['file1', await photograph(), 'a.jpg']])
@@ -247,7 +250,7 @@ describe('who gets a file', () => {
       where: { id: sent.commentId },
       data: { status: status as 'pending' },
     })
-    const readers = { guest, author, other, moderator }
+    const readers = { guest, author, other, half, moderator }
     const id = sent.attachments[0]?.id
     const got: Record<string, number> = {}
     for (const [name, reader] of Object.entries(readers)) {

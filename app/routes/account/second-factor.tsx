@@ -15,42 +15,45 @@ import { SecondFactorSchema } from '~/forms/account'
 import { allErrors, fieldErrors, parseForm, refusedForm } from '~/forms/form'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
-import { signedIn } from '~/policies/access'
+import { passwordGiven } from '~/policies/second-factor'
 import { readCarriedForm } from '~/server/http/carried-form.server'
 import { goOn, presentStep, stepPath } from '~/server/http/go-on.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 import { localPath } from '~/server/http/local-path'
 import { refusalStatus, refusingHaste } from '~/server/refusal'
 
-export const loader = guardedLoader(signedIn, ({ url, context }) => {
+export const loader = guardedLoader(passwordGiven, ({ url, context }) => {
   const next = localPath(url.searchParams.get('next'))
   const step = presentStep(context)
   if (!context.acted && step !== 'secondFactor') throw redirect(stepPath(step, next))
   return { next }
 })
 
-export const action = guardedAction(signedIn, async ({ scope, form, url, request, context }) => {
-  const carried = readCarriedForm(form)
-  const next = localPath(url.searchParams.get('next'))
-  const step = presentStep(context)
-  if (step !== 'secondFactor') {
-    if (!carried) throw redirect(stepPath(step, next), 303)
-    return data({ step, carried, form: undefined })
-  }
-  if (form.get('intent') === 'show') return data({ step: undefined, carried, form: undefined })
-  const values = form.toObject()
-  const parsed = parseForm(SecondFactorSchema, values)
-  if (!parsed.ok) return data({ step: undefined, carried, form: parsed.state }, { status: 422 })
-  const result = await refusingHaste(() => passSecondFactor(scope, parsed.data))
-  if (!result.ok) {
-    const refused = refusedForm(values, result.field, result.error)
-    return data({ step: undefined, carried, form: refused }, { status: refusalStatus(result) })
-  }
-  const { personId } = requireOwner(scope)
-  const { method } = result
-  const cookie = await openSession(context, request, { personId, secondFactor: true, method })
-  return goOn(context, { cookie, next, carried })
-})
+export const action = guardedAction(
+  passwordGiven,
+  async ({ scope, form, url, request, context }) => {
+    const carried = readCarriedForm(form)
+    const next = localPath(url.searchParams.get('next'))
+    const step = presentStep(context)
+    if (step !== 'secondFactor') {
+      if (!carried) throw redirect(stepPath(step, next), 303)
+      return data({ step, carried, form: undefined })
+    }
+    if (form.get('intent') === 'show') return data({ step: undefined, carried, form: undefined })
+    const values = form.toObject()
+    const parsed = parseForm(SecondFactorSchema, values)
+    if (!parsed.ok) return data({ step: undefined, carried, form: parsed.state }, { status: 422 })
+    const result = await refusingHaste(() => passSecondFactor(scope, parsed.data))
+    if (!result.ok) {
+      const refused = refusedForm(values, result.field, result.error)
+      return data({ step: undefined, carried, form: refused }, { status: refusalStatus(result) })
+    }
+    const { personId } = requireOwner(scope)
+    const { method } = result
+    const cookie = await openSession(context, request, { personId, secondFactor: true, method })
+    return goOn(context, { cookie, next, carried })
+  },
+)
 
 export const meta = pageMeta((t) => ({ title: t('account.secondFactor.title'), unlisted: true }))
 
