@@ -1,4 +1,5 @@
 import { AppError, isAppError } from '~/domain/errors'
+import { isReasonCode } from '~/domain/moderation/reason-text'
 import type { Scope } from '~/server/scope.server'
 import { approveComment } from './approve-comment.server'
 import type { FasterDeed } from './decision-conflict.server'
@@ -68,10 +69,12 @@ export async function decideMany(
 
 async function wordedVerdict(scope: Scope, verdict: ManyVerdict): Promise<ManyVerdict> {
   if (verdict.outcome === 'approve' || verdict.reasonText.trim() !== '') return verdict
-  const reason = await scope.db.rejectionReason.findFirst({
-    where: { code: verdict.reasonCode, active: true },
-    select: { text: true },
-  })
+  const reason = isReasonCode(verdict.reasonCode)
+    ? await scope.db.rejectionReason.findFirst({
+        where: { code: verdict.reasonCode, active: true },
+        select: { text: true },
+      })
+    : null
   if (!reason) throw new AppError('invalidInput', { field: 'reasonCode' })
   return { ...verdict, reasonText: reason.text }
 }

@@ -1,5 +1,9 @@
 import { AppError } from '~/domain/errors'
-import { NOTE_MAX_CHARACTERS, REASON_MAX_CHARACTERS } from '~/domain/moderation/reason-text'
+import {
+  isReasonCode,
+  NOTE_MAX_CHARACTERS,
+  REASON_MAX_CHARACTERS,
+} from '~/domain/moderation/reason-text'
 import { writtenText } from '~/domain/shared/written-text'
 import { requireReviewer } from '~/policies/moderation'
 import type { Scope } from '~/server/scope.server'
@@ -21,10 +25,12 @@ export async function rejectComment(
   const { reasonCode, reasonText, note, ...text } = rejection
   const words = writtenText(reasonText, 'reasonText', REASON_MAX_CHARACTERS)
   if (words === null) throw new AppError('invalidInput', { field: 'reasonText' })
-  const reason = await scope.db.rejectionReason.findFirst({
-    where: { code: reasonCode, active: true },
-    select: { code: true },
-  })
+  const reason = isReasonCode(reasonCode)
+    ? await scope.db.rejectionReason.findFirst({
+        where: { code: reasonCode, active: true },
+        select: { code: true },
+      })
+    : null
   if (!reason) throw new AppError('invalidInput', { field: 'reasonCode' })
   return decideRevision(scope, {
     ...text,

@@ -1,6 +1,7 @@
 import { AppError } from '~/domain/errors'
 import { FILTER_FIELDS, isFiltered, reviewFilter } from '~/domain/moderation/review-filter'
 import { reviewView } from '~/domain/moderation/review-view'
+import { isId } from '~/domain/shared/id'
 import { writtenText } from '~/domain/shared/written-text'
 import { requireReviewer } from '~/policies/moderation'
 import { newId } from '~/server/ids.server'
@@ -51,9 +52,14 @@ export async function saveFilter(
   })
 }
 
-/** Forgets one of the viewer's filters; done twice it is done once. */
+/**
+ * Forgets one of the viewer's filters; done twice it is done once.
+ *
+ * @throws AppError notFound for what is no id; forbidden
+ */
 export async function removeFilter(scope: Scope, id: string): Promise<void> {
   const { personId } = requireReviewer(scope.viewer)
+  if (!isId(id)) throw new AppError('notFound')
   await transact(scope, async (tx) => {
     await tx.db.savedFilter.deleteMany({ where: { id, personId } })
   })

@@ -8,6 +8,7 @@ import {
   studioNeed,
   type GrantProblem,
 } from '~/domain/person/grant-shape'
+import { isReasonCode } from '~/domain/moderation/reason-text'
 import { OFFICES, officeParts } from '~/domain/person/office'
 import { nextShanghaiMidnight } from '~/domain/shared/shanghai-time'
 import type { MessageKey } from '~/i18n/zh-hans'
@@ -168,7 +169,7 @@ export const rejectionReasonSchema = z.object({
     .string()
     .default('')
     .transform((value) => value.trim())
-    .refine((value) => /^[a-z][a-z0-9-]{1,39}$/.test(value), 'admin.reason.key.wrong'),
+    .refine(isReasonCode, 'admin.reason.key.wrong'),
   label: line(20, 'admin.reason.label.missing'),
   text: prose(300, 'admin.reason.text.missing'),
   position,

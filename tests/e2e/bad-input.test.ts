@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Persona } from '~/domain/account/persona'
 import { Client, firstOn, type Answer } from './support/client'
 import { startSite, type RunningSite } from './support/site'
 
@@ -10,20 +11,44 @@ import { startSite, type RunningSite } from './support/site'
 
 const ENGLISH = { cookie: 'display=en~day~0' }
 
+type Sender = 'guest' | Persona
+
 let site: RunningSite
 let guest: Client
+let clients: Record<Sender, Client>
 let resident: Client
 let topicId: string
+let studioTopicId: string
+let assignmentId: string
+/** A waiting text as the list's box sends it. */
+let waiting: string
 
 beforeAll(async () => {
   site = await startSite('embedded')
   guest = new Client(site)
-  resident = await Client.of(site, 'resident')
+  clients = Object.fromEntries([
+    ['guest', guest],
+    ...(await Promise.all(
+      SENDERS.map(async (persona) => [persona, await Client.of(site, persona)] as const),
+    )),
+  ]) as Record<Sender, Client>
+  resident = clients.resident
   topicId = await firstOn(
     guest,
     '/topics?sort=hot',
     /href="\/topics\/([0-9a-z]{26})"[^>]*>[^<]*口袋公园/,
   )
+  studioTopicId = await firstOn(
+    clients.convener,
+    '/studio',
+    /href="\/studio\/topics\/([0-9a-z]{26})"/,
+  )
+  assignmentId = await firstOn(
+    clients.draftingOfficial,
+    '/desk',
+    /href="\/desk\/([0-9a-z]{26})[?"]/,
+  )
+  waiting = await firstOn(clients.moderator, '/moderation', /name="text"[^>]*value="([0-9a-z.]+)"/)
 })
 
 afterAll(async () => {
@@ -35,17 +60,44 @@ function expectRefused(answer: Answer, statuses = [400, 404, 409, 413, 422]): vo
   expect(statuses).toContain(answer.status)
 }
 
-const FORMS: ReadonlyArray<readonly [path: string, fields: readonly string[]]> = [
-  ['/sign-in', ['phone', 'password']],
-  ['/sign-up', ['displayName', 'phone', 'password', 'consent']],
-  ['/recover', ['phone']],
-  ['/welcome/nobody', ['phone', 'password', 'consent']],
-  ['/sign-in/persona', ['personId']],
-  ['/me/account', ['displayName', 'language', 'districtId']],
-  ['/me/password', ['current', 'password']],
-  ['/me/phone', ['phone', 'password']],
-  ['/me/close', ['password', 'sure']],
-  ['/topics/TOPIC/comments', ['text', 'stance', 'kind', 'voice', 'replyTo', 'quote']],
+const FORMS: ReadonlyArray<readonly [sender: Sender, path: string, fields: readonly string[]]> = [
+  ['guest', '/sign-in', ['phone', 'password']],
+  ['guest', '/sign-up', ['displayName', 'phone', 'password', 'consent']],
+  ['guest', '/recover', ['phone']],
+  ['guest', '/welcome/nobody', ['phone', 'password', 'consent']],
+  ['guest', '/sign-in/persona', ['personId']],
+  ['resident', '/me/account', ['displayName', 'language', 'districtId']],
+  ['resident', '/me/password', ['current', 'password']],
+  ['resident', '/me/phone', ['phone', 'password']],
+  ['resident', '/me/close', ['password', 'sure']],
+  ['resident', '/topics/TOPIC/comments', ['text', 'stance', 'kind', 'voice', 'replyTo', 'quote']],
+  ['moderator', '/moderation', ['commentId', 'revisionId', 'version', 'outcome', 'previousId']],
+  ['moderator', '/moderation/pause', ['topicId', 'version']],
+  ['moderator', '/moderation/lease', ['take', 'renew']],
+  ['moderator', '/moderation/same', ['leave', 'commentId', 'sameAsId', 'version']],
+  ['moderator', '/moderation/undo', ['decisionId']],
+  ['moderator', '/moderation/veil', ['attachmentId']],
+  ['moderator', '/moderation/bulk', ['text', 'outcome', 'reason']],
+  ['seniorModerator', '/moderation/second-looks', ['secondLookId']],
+  ['draftingOfficial', '/desk/ASSIGNMENT', ['intent', 'departmentId', 'version', 'title']],
+  ['draftingOfficial', '/desk/ASSIGNMENT/pause', ['of', 'departmentId', 'version']],
+  ['draftingOfficial', '/desk/ASSIGNMENT/return', ['departmentId', 'version', 'reason']],
+  ['signingOfficial', '/desk/delegation', ['intent', 'fromId', 'toId', 'delegationId']],
+  ['assigningOfficial', '/desk/assign', ['topicId', 'form', 'lead', 'joint', 'days']],
+  ['convener', '/studio/topics/new', ['studioId', 'title', 'categoryId', 'closesOn']],
+  ['convener', '/studio/topics/STUDIO_TOPIC', ['intent', 'version', 'to', 'categoryId']],
+  ['convener', '/studio/topics/STUDIO_TOPIC/summary', ['intent', 'version', 'then']],
+  ['convener', '/studio/topics/STUDIO_TOPIC/merge', ['version', 'intoId', 'into']],
+]
+
+const SENDERS: Persona[] = [
+  'resident',
+  'draftingOfficial',
+  'signingOfficial',
+  'assigningOfficial',
+  'moderator',
+  'seniorModerator',
+  'convener',
 ]
 
 const STRANGE = {
@@ -56,9 +108,13 @@ const STRANGE = {
   'a list': '[[[[{"a":',
 } as const
 
-describe.each(FORMS)('the form of %s', (path, fields) => {
-  const sender = () => (path.startsWith('/me') || path.startsWith('/topics') ? resident : guest)
-  const address = () => path.replace('TOPIC', topicId)
+describe.each(FORMS)('%s’s form of %s', (persona, path, fields) => {
+  const sender = () => clients[persona]
+  const address = () =>
+    path
+      .replace('STUDIO_TOPIC', studioTopicId)
+      .replace('TOPIC', topicId)
+      .replace('ASSIGNMENT', assignmentId)
 
   it('refuses to come without its fields', async () => {
     expectRefused(await sender().post(address()))
@@ -80,6 +136,28 @@ describe.each(FORMS)('the form of %s', (path, fields) => {
     expectRefused(await sender().postRaw(address(), 'x', 'multipart/form-data; boundary=y'))
     const many = Array.from({ length: 500 }, (_, n) => [`f${n}`, 'a'] as const)
     expectRefused(await sender().post(address(), many))
+  })
+})
+
+describe('what the queue’s own forms hold', () => {
+  const ODD = ['a\0b', '\0', '1.5', '3000000000', '1e3', '-1', '']
+
+  it.each(ODD)('is refused in words where it is %j', async (odd) => {
+    const { moderator } = clients
+    const unknown = STRANGE['an unknown id']
+    for (const [path, fields] of [
+      ['/moderation/filters', { remove: odd }],
+      ['/moderation/pause', { topicId, version: odd, paused: '1' }],
+      ['/moderation/pause', { topicId: odd, version: '1', paused: '1' }],
+      [
+        '/moderation',
+        { commentId: unknown, revisionId: unknown, version: odd, outcome: 'approve' },
+      ],
+      ['/moderation/bulk', { text: waiting, outcome: 'reject', reason: odd }],
+      ['/moderation/bulk', { text: waiting, outcome: 'reject', reason: odd, reasonText: '理由' }],
+    ] as const) {
+      expectRefused(await moderator.post(path, fields))
+    }
   })
 })
 

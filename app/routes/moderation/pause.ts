@@ -1,5 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { pauseTopic } from '~/commands/pause-topic.server'
+import { AppError } from '~/domain/errors'
+import { isId } from '~/domain/shared/id'
+import { version } from '~/forms/written'
 import { paths } from '~/paths'
 import { moderators } from '~/policies/moderation'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
@@ -12,11 +15,10 @@ export const loader = guardedLoader(moderators, ({ context }) =>
 /** Stops a topic from taking in comments for a while, or lets it go on, from the queue. */
 export const action = guardedAction(moderators, async ({ scope, form }) => {
   const paused = form.get('paused') === '1'
-  await pauseTopic(scope, {
-    topicId: form.get('topicId') ?? '',
-    version: Number(form.get('version')) || 0,
-    paused,
-  })
+  const topicId = form.get('topicId')
+  const seen = version(1).safeParse(form.get('version'))
+  if (!isId(topicId) || !seen.success) throw new AppError('invalidInput')
+  await pauseTopic(scope, { topicId, version: seen.data, paused })
   const item = form.get('item')
   return redirect(paths.moderation({ item, did: paused ? 'paused' : 'resumed' }), 303)
 })
