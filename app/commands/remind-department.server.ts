@@ -21,20 +21,33 @@ export async function remindDepartment(scope: Scope, seen: SeenPart): Promise<vo
   )
 }
 
-/** Records a reminder and tells the department of it; the clock's own where nobody is named. */
+/**
+ * Records a reminder and tells the department of it; the clock's own where nobody is named.
+ *
+ * @param acknowledgeBy the department has not acknowledged, and had to by this day: it is reminded of that
+ */
 export async function recordReminder(
   tx: Transaction,
   scope: Pick<Scope, 'container'>,
   assignment: LockedAssignment,
   own: StoredPart,
   actorId: string | null,
+  acknowledgeBy?: Date,
 ): Promise<void> {
   const count = own.reminders + 1
   const automatic = actorId === null
   await recordOnTimeline(
     tx,
     assignment.topicId,
-    { kind: 'reminded', data: { department: own.name, count, automatic } },
+    {
+      kind: 'reminded',
+      data: {
+        department: own.name,
+        count,
+        automatic,
+        ...(acknowledgeBy && { toAcknowledge: true }),
+      },
+    },
     { actorId, internal: true },
   )
   tx.audit({
@@ -45,7 +58,7 @@ export async function recordReminder(
     detail: { departmentId: own.departmentId, topicId: assignment.topicId, count },
   })
   await tellDepartment(tx, scope, own, assignment, {
-    key: 'assignment.text.reminded',
-    params: { date: formatMonthDay(lastDay(own.dueAt), 'zh-Hans') },
+    key: acknowledgeBy ? 'assignment.text.toAcknowledge' : 'assignment.text.reminded',
+    params: { date: formatMonthDay(lastDay(acknowledgeBy ?? own.dueAt), 'zh-Hans') },
   })
 }

@@ -13,7 +13,10 @@ export interface DeskCounts {
   followUp: number
 }
 
-/** Counts what is owed in the order of its due dates, so that what is late is counted before the bound is met. */
+/**
+ * Counts what is owed in the order of its due dates, so that what is late is counted before the bound is met. What waits
+ * to be signed has corrections of what is answered in it besides.
+ */
 export async function countDesk(
   scope: Pick<Scope, 'db' | 'now'>,
   departmentIds: readonly string[],
@@ -26,7 +29,11 @@ export async function countDesk(
              AND "status" IS DISTINCT FROM 'awaitingSignOff')::int AS "handling",
            count(*) FILTER (WHERE "dueAt" > ${now} AND "dueAt" <= ${soonUntil(now)})::int AS "dueSoon",
            count(*) FILTER (WHERE "dueAt" <= ${now})::int AS "overdue",
-           count(*) FILTER (WHERE "status" = 'awaitingSignOff')::int AS "awaitingSignOff",
+           count(*) FILTER (WHERE "status" = 'awaitingSignOff')::int + (SELECT count(*)::int FROM (
+              SELECT 1 FROM "responses" c
+               WHERE c."departmentId" = ANY(${[...departmentIds]}) AND c."status" = 'awaitingSignOff'
+                 AND c."publishedVersionId" IS NOT NULL
+               LIMIT ${COUNT_BOUND + 1}) corrections) AS "awaitingSignOff",
            (SELECT count(*)::int FROM (
               SELECT 1 FROM "evaluations" e
                WHERE e."departmentId" = ANY(${[...departmentIds]}) AND e."awaitsFollowUp" AND e."closesAt" > ${now}

@@ -1,8 +1,11 @@
 import { AppError } from '~/domain/errors'
 import { answersItself } from '~/domain/response/assignment'
+import { isOpen } from '~/domain/response/assignment-state'
+import { isProvisional } from '~/domain/response/due'
 import { isId } from '~/domain/shared/id'
 import { canAcknowledge, canSeeAssignment, deskDepartments } from '~/policies/assignment'
 import { canDraft, canSignOff, isOfficialOf, signOffObstacle } from '~/policies/response'
+import { loadCalendar } from '~/server/calendar/load-calendar.server'
 import type { Scope } from '~/server/scope.server'
 import { workingFiles } from './attached-files'
 import { getAnswerDesk } from './get-answer-desk.server'
@@ -46,6 +49,7 @@ export async function getDeskItem(
     drafterIds: response?.drafts.map(({ author }) => author.id) ?? [],
   }
   const published = response?.publishedVersion
+  const calendar = await loadCalendar(scope.container)
   const [related, timeline, desk, ratings] = await Promise.all([
     listRelatedComments(scope, assignment.topicId, { after: options.after }),
     getWorkingTimeline(scope, assignment.topicId),
@@ -63,6 +67,12 @@ export async function getDeskItem(
     asked,
     answering,
     watches,
+    /** The date of the part that is looked at, and whether an answer is still owed by then. */
+    due: {
+      dueAt: asked.dueAt,
+      provisional: isProvisional(asked.dueAt, calendar),
+      owed: isOpen(asked),
+    },
     /** The departments whose part the viewer may look at. */
     views: views.map(({ departmentId, department }) => ({ departmentId, name: department.name })),
     response,
@@ -95,10 +105,7 @@ async function readAssignment(scope: Scope, id: string) {
       topicId: true,
       commentId: true,
       assignedAt: true,
-      dueAt: true,
-      dueProvisional: true,
       note: true,
-      answeredAt: true,
       assignedBy: { select: { displayName: true } },
       topic: {
         select: {
@@ -140,6 +147,7 @@ async function readAssignment(scope: Scope, id: string) {
           departmentId: true,
           part: true,
           state: true,
+          dueAt: true,
           acknowledgedAt: true,
           answeredAt: true,
           acknowledgedBy: { select: { displayName: true } },

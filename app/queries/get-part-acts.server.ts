@@ -7,7 +7,7 @@ import {
   type Obstacle,
   type PartFacts,
 } from '~/domain/response/assignment-state'
-import { ACKNOWLEDGE_WORKING_DAYS, dueDate } from '~/domain/response/due'
+import { acknowledgeUntil, isAcknowledgeOverdue } from '~/domain/response/due'
 import { PART_ACTS, type PartActName } from '~/domain/response/part-acts'
 import { limitsOf } from '~/domain/response/part-limits'
 import { isId } from '~/domain/shared/id'
@@ -24,6 +24,7 @@ export interface PartView extends Omit<PartFacts, 'extensionPending'> {
   extensions: number
   /** 签收 is due at this instant; 申退 is possible until that one. */
   acknowledgeUntil: Date
+  acknowledgeOverdue: boolean
   returnUntil: Date
   /** What waits for whoever assigned. */
   request: {
@@ -83,7 +84,8 @@ export async function getPartActs(scope: Scope, assignmentId: string): Promise<P
       handler: part.handler?.displayName ?? null,
       reminders: part.reminders,
       extensions: part.extensions,
-      acknowledgeUntil: dueDate(part.assignedAt, ACKNOWLEDGE_WORKING_DAYS, calendar).dueAt,
+      acknowledgeUntil: acknowledgeUntil(part.assignedAt, calendar),
+      acknowledgeOverdue: isAcknowledgeOverdue(part, now, calendar),
       returnUntil: limits.returnUntil,
       request: request ? { ...request, askedBy: request.askedBy.displayName } : null,
       acts,

@@ -1,10 +1,13 @@
 import { AppError } from '~/domain/errors'
 import { quoteExcerpt } from '~/domain/comment/quote'
-import { soonUntil } from '~/domain/response/due'
+import type { PartState } from '~/domain/response/assignment-state'
+import { isAcknowledgeOverdue, isProvisional, soonUntil } from '~/domain/response/due'
 import type { Part, ResponseStatus } from '~/domain/response/response'
+import type { WorkingCalendar } from '~/domain/response/working-days'
 import type { Stage } from '~/domain/topic/stage'
 import { Prisma } from '~/generated/prisma/client'
 import { actsFor, deskDepartments } from '~/policies/assignment'
+import { loadCalendar } from '~/server/calendar/load-calendar.server'
 import type { Scope } from '~/server/scope.server'
 import { countDesk, type DeskCounts } from './count-desk.server'
 import { readTimeCursor, writeTimeCursor, type TimeCursor } from './cursor'
@@ -32,6 +35,8 @@ export interface DeskItem {
   dueAt: Date
   dueProvisional: boolean
   acknowledgedAt: Date | null
+  /** 签收已超期 */
+  acknowledgeOverdue: boolean
   answeredAt: Date | null
   topicId: string
   title: string
@@ -87,7 +92,8 @@ export async function listDesk(
     SELECT * FROM unnest(${departmentIds}::text[]) AS mine("id")
       CROSS JOIN LATERAL (${deskRows(view, after, scope.now)}) item
      ORDER BY ${ORDERS[orderOf(view)]} LIMIT ${PAGE_SIZE + 1}`
-  const items = rows.slice(0, PAGE_SIZE).map((row) => toItem(row, scope))
+  const calendar = await loadCalendar(scope.container)
+  const items = rows.slice(0, PAGE_SIZE).map((row) => toItem(row, scope, calendar))
   const last = rows.length > PAGE_SIZE ? items.at(-1) : undefined
   return {
     items,
@@ -115,10 +121,16 @@ export async function listForSignature(scope: Scope, take = 10): Promise<DeskIte
        AND NOT EXISTS (SELECT 1 FROM "response_drafts" w
          WHERE w."responseId" = r."id" AND w."authorId" = ${viewer.personId})
      ORDER BY r."submittedAt", r."id" LIMIT ${take}`
-  return rows.map((row) => toItem(row, scope))
+  const calendar = await loadCalendar(scope.container)
+  return rows.map((row) => toItem(row, scope, calendar))
 }
 
-interface DeskRow extends Omit<DeskItem, 'commentExcerpt' | 'forMySignature' | 'rating'> {
+interface DeskRow extends Omit<
+  DeskItem,
+  'dueProvisional' | 'acknowledgeOverdue' | 'commentExcerpt' | 'forMySignature' | 'rating'
+> {
+  state: PartState
+  assignedAt: Date
   commentText: string | null
   answeringId: string | null
   drafterIds: string[]
@@ -148,7 +160,7 @@ function placeOf(item: DeskItem, view: DeskView): TimeCursor {
 
 const COLUMNS = Prisma.sql`
   ad."assignmentId", ad."departmentId", dep."shortName" AS "department", ad."part"::text, ad."dueAt",
-  a."dueProvisional", ad."acknowledgedAt", ad."answeredAt", a."topicId", t."title", t."stage"::text,
+  ad."state"::text, ad."assignedAt", ad."acknowledgedAt", ad."answeredAt", a."topicId", t."title", t."stage"::text,
   t."supervised" OR a."supervisedAt" IS NOT NULL AS "supervised", ad."reminders", ad."extensions",
   (SELECT q."kind"::text FROM "assignment_requests" q WHERE q."assignmentId" = ad."assignmentId"
      AND q."departmentId" = ad."departmentId" AND q."outcome" IS NULL) AS "request",
@@ -177,6 +189,11 @@ const ANSWER = Prisma.sql`
        WHERE l."assignmentId" = ad."assignmentId" AND l."part" = 'lead'
          AND l."state" NOT IN ('returned', 'withdrawn') LIMIT 1)
     ELSE ad."departmentId" END`
+
+/** An answer that is public and waits to be signed again: of what is answered, by a partial index that holds no others. */
+const CORRECTION = Prisma.sql`
+  FROM "responses" r
+  JOIN "assignment_departments" ad ON ad."assignmentId" = r."assignmentId" AND ad."departmentId" = r."departmentId"`
 
 function filterOf(view: Exclude<DeskView, 'followUp'>, now: Date): Prisma.Sql {
   switch (view) {
@@ -210,10 +227,16 @@ function deskRows(view: DeskView, after: TimeCursor | null, now: Date): Prisma.S
   const order = answered
     ? Prisma.sql`ad."answeredAt" DESC, ad."assignmentId" DESC`
     : Prisma.sql`ad."dueAt", ad."assignmentId"`
-  return Prisma.sql`
+  const parts = Prisma.sql`
     SELECT ${COLUMNS} FROM "assignment_departments" ad ${ANSWER} ${JOINS}
      WHERE ad."departmentId" = mine."id" AND ${filterOf(view, now)} ${beyond}
      ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}`
+  if (view !== 'awaitingSignOff') return parts
+  return Prisma.sql`(${parts}) UNION ALL (
+    SELECT ${COLUMNS} ${CORRECTION} ${JOINS}
+     WHERE r."departmentId" = mine."id" AND r."status" = 'awaitingSignOff' AND r."publishedVersionId" IS NOT NULL
+       AND ad."closedAt" IS NOT NULL ${beyond}
+     ORDER BY ${order} LIMIT ${PAGE_SIZE + 1})`
 }
 
 /** The answers of a department that call for 回访 while they can be rated, by a partial index that holds no others. */
@@ -231,11 +254,14 @@ function awaitedRows(after: TimeCursor | null, now: Date): Prisma.Sql {
      ORDER BY e."closesAt", e."responseId" LIMIT ${PAGE_SIZE + 1}`
 }
 
-function toItem(found: DeskRow, scope: Scope): DeskItem {
-  const { commentText, answeringId, drafterIds, responseId, closesAt, rated, ...row } = found
+function toItem(found: DeskRow, scope: Scope, calendar: WorkingCalendar): DeskItem {
+  const { commentText, answeringId, drafterIds, responseId, closesAt, rated, ...part } = found
+  const { state, assignedAt, ...row } = part
   const { viewer } = scope
   return {
     ...row,
+    dueProvisional: isProvisional(row.dueAt, calendar),
+    acknowledgeOverdue: isAcknowledgeOverdue({ state, assignedAt }, scope.now, calendar),
     ...(responseId !== undefined &&
       closesAt !== undefined &&
       rated !== undefined && { rating: { responseId, closesAt, rated } }),

@@ -1,6 +1,8 @@
 import { AppError } from '~/domain/errors'
+import { isProvisional } from '~/domain/response/due'
 import { Prisma } from '~/generated/prisma/client'
 import { assignableDepartments } from '~/policies/assignment'
+import { loadCalendar } from '~/server/calendar/load-calendar.server'
 import type { Scope } from '~/server/scope.server'
 import { readTimeCursor, writeTimeCursor } from './cursor'
 
@@ -16,8 +18,9 @@ export interface OpenRequest {
   askedAt: Date
   /** The due date now, and the one asked for. */
   dueAt: Date
-  dueProvisional: boolean
   until: Date | null
+  /** The later of them lies past the published calendar. */
+  provisional: boolean
 }
 
 const PAGE_SIZE = 20
@@ -34,9 +37,9 @@ export async function listRequests(
   const reach = assignableDepartments(scope.viewer)
   if (reach === null) throw new AppError('forbidden')
   const after = options.after === undefined ? null : readTimeCursor(options.after, 1)
-  const rows = await scope.db.$queryRaw<OpenRequest[]>`
+  const rows = await scope.db.$queryRaw<Array<Omit<OpenRequest, 'provisional'>>>`
     SELECT q."id", q."kind"::text, q."assignmentId", q."departmentId", dep."shortName" AS "department",
-           t."title", q."reason", q."askedAt", p."dueAt", a."dueProvisional", q."dueAt" AS "until"
+           t."title", q."reason", q."askedAt", p."dueAt", q."dueAt" AS "until"
       FROM "assignment_requests" q
       JOIN "assignment_departments" p
         ON p."assignmentId" = q."assignmentId" AND p."departmentId" = q."departmentId"
@@ -47,7 +50,11 @@ export async function listRequests(
        ${after ? Prisma.sql`AND (q."askedAt", q."id") > (${after.at}, ${after.ids[0]})` : Prisma.empty}
        ${reach === 'all' ? Prisma.empty : Prisma.sql`AND q."departmentId" = ANY(${reach})`}
      ORDER BY q."askedAt", q."id" LIMIT ${PAGE_SIZE + 1}`
-  const items = rows.slice(0, PAGE_SIZE)
+  const calendar = await loadCalendar(scope.container)
+  const items = rows.slice(0, PAGE_SIZE).map((row) => ({
+    ...row,
+    provisional: isProvisional(row.until ?? row.dueAt, calendar),
+  }))
   const last = rows.length > PAGE_SIZE ? items.at(-1) : undefined
   return { items, next: last ? writeTimeCursor({ at: last.askedAt, ids: [last.id] }) : null }
 }

@@ -7,6 +7,7 @@ import { mergeTopic } from '~/commands/merge-topic.server'
 import { rateResponse } from '~/commands/rate-response.server'
 import { recordFollowUp } from '~/commands/record-follow-up.server'
 import { removeDueRule } from '~/commands/remove-due-rule.server'
+import { remindDepartment } from '~/commands/remind-department.server'
 import { requestReturn } from '~/commands/request-return.server'
 import { saveDueRule } from '~/commands/save-due-rule.server'
 import { signOffResponse } from '~/commands/sign-off-response.server'
@@ -313,5 +314,45 @@ describe('the clock', () => {
     expect(await reminders()).toBe(1)
     const timeline = await getWorkingTimeline(site.scope(), topicId)
     expect(timeline.at(-1)).toMatchObject({ kind: 'reminded', internal: true })
+  })
+
+  it('reminds once of what was not acknowledged in time, and says so', async () => {
+    const office = await makeOffice(site)
+    const { assignmentId, topicId } = await makeAssignment(site, {
+      departments: [{ departmentId: office.department.id, part: 'lead' }],
+    })
+    const key = { assignmentId, departmentId: office.department.id }
+    const remindersOn = async (days: number) => {
+      site.advance(days * DAY_MS)
+      await handleRemindDue(site.container)
+      site.advance(-days * DAY_MS)
+      const part = await db().assignmentDepartment.findFirstOrThrow({ where: { assignmentId } })
+      return part.reminders
+    }
+    expect(await remindersOn(1)).toBe(0)
+    // Whoever assigned reminds of it on its last day: that is not the clock's.
+    await remindDepartment(at(site.scope(await makeAssigner(site)), day(1)), {
+      ...key,
+      version: 1,
+    })
+    expect(await remindersOn(2)).toBe(2)
+    expect(await remindersOn(3)).toBe(2)
+    const timeline = await getWorkingTimeline(site.scope(), topicId)
+    expect(timeline.at(-1)).toMatchObject({
+      kind: 'reminded',
+      internal: true,
+      data: { automatic: true, toAcknowledge: true },
+    })
+
+    const prompt = await makeAssignment(site, {
+      departments: [{ departmentId: office.department.id, part: 'lead' }],
+    })
+    await acknowledgeAssignment(site.scope(office.drafter), {
+      ...key,
+      assignmentId: prompt.assignmentId,
+    })
+    await remindersOn(4)
+    const part = { where: { assignmentId: prompt.assignmentId } }
+    expect(await db().assignmentDepartment.findFirstOrThrow(part)).toMatchObject({ reminders: 0 })
   })
 })

@@ -1,10 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
+import { beginCorrection } from '~/commands/correct-response.server'
+import { decideExtension } from '~/commands/decide-extension.server'
 import { importCalendarIfEmpty } from '~/commands/import-calendar.server'
+import { requestExtension } from '~/commands/request-extension.server'
+import { saveResponseDraft } from '~/commands/save-response-draft.server'
 import { signOffResponse } from '~/commands/sign-off-response.server'
+import { submitResponse } from '~/commands/submit-response.server'
+import type { Actor } from '~/domain/person/actor'
 import { getAssignForm } from '~/queries/get-assign-form.server'
 import { getDeskItem } from '~/queries/get-desk-item.server'
+import { getPartActs } from '~/queries/get-part-acts.server'
 import { listAssigned } from '~/queries/list-assigned.server'
 import { listDesk, listForSignature } from '~/queries/list-desk.server'
+import { listRequests } from '~/queries/list-requests.server'
 import { listResponses } from '~/queries/list-responses.server'
 import { listUnassigned } from '~/queries/list-unassigned.server'
 import { getTopicTimeline, getWorkingTimeline } from '~/queries/get-topic-timeline.server'
@@ -14,7 +23,9 @@ import {
   makeAssignment,
   makeDraft,
   makeOffice,
+  makePublished,
   makeSubmitted,
+  type Office,
 } from '#tests/factories/desk'
 import { makeActor, makeComment, makeDepartment, makeTopic } from '#tests/factories/make'
 import { useTestSite } from '#tests/setup/test-site'
@@ -23,6 +34,18 @@ const site = useTestSite()
 const db = () => site.container.database.prisma
 
 beforeAll(() => importCalendarIfEmpty(site.container))
+
+/** What is followed up, over all pages. */
+async function allAssigned(scope: ReturnType<typeof site.scope>) {
+  const items = []
+  let after: string | undefined
+  for (;;) {
+    const page = await listAssigned(scope, { after })
+    items.push(...page.items)
+    if (page.next === null) return items
+    after = page.next
+  }
+}
 
 describe('the desk', () => {
   it('lists what is owed by due date, over pages, for all departments of the official', async () => {
@@ -129,6 +152,116 @@ describe('the desk', () => {
       departmentId: second!.department.id,
     })
     expect(own).toMatchObject({ watches: false, response: null })
+  })
+
+  it('shows who answers apart their own date, until they have answered', async () => {
+    const [prompt, slow] = [await makeOffice(site), await makeOffice(site)]
+    const { assignmentId, assigner, dueAt } = await makeAssignment(site, {
+      departments: [prompt, slow].map(({ department }) => ({
+        departmentId: department.id,
+        part: 'parallel' as const,
+      })),
+    })
+    const departmentId = slow.department.id
+    const part = async () => {
+      const { version } = await db().assignmentDepartment.findUniqueOrThrow({
+        where: { assignmentId_departmentId: { assignmentId, departmentId } },
+      })
+      return { assignmentId, departmentId, version }
+    }
+    await acknowledgeAssignment(site.scope(slow.drafter), { assignmentId, departmentId })
+    // Past the end of the year, of which nothing is announced.
+    await requestExtension(site.scope(slow.drafter), {
+      ...(await part()),
+      workingDays: 20,
+      reason: '要等雨季过去。',
+    })
+    const { items } = await listRequests(site.scope(assigner))
+    expect(items.find((each) => each.assignmentId === assignmentId)?.provisional).toBe(true)
+    await decideExtension(site.scope(assigner), { ...(await part()), outcome: 'grant' })
+
+    const due = async (viewer: Actor, from?: string) =>
+      (await getDeskItem(site.scope(viewer), assignmentId, { departmentId: from })).due
+    const own = { dueAt, provisional: false, owed: true }
+    expect(await due(prompt.drafter)).toEqual(own)
+    const late = await due(slow.drafter)
+    expect(late).toMatchObject({ provisional: true, owed: true })
+    expect(late.dueAt.getTime()).toBeGreaterThan(dueAt.getTime())
+    expect(await due(assigner, departmentId)).toEqual(late)
+    const listed = async ({ drafter }: Office) =>
+      (await listDesk(site.scope(drafter), { view: 'open' })).items.map((each) => [
+        each.dueAt,
+        each.dueProvisional,
+      ])
+    expect([await listed(prompt), await listed(slow)]).toEqual([
+      [[dueAt, false]],
+      [[late.dueAt, true]],
+    ])
+
+    await makePublished(site, assignmentId, prompt)
+    expect(await due(prompt.signer)).toEqual({ ...own, owed: false })
+    expect(await due(slow.drafter)).toEqual(late)
+  })
+
+  it('says what was not acknowledged in time', async () => {
+    const office = await makeOffice(site)
+    const { assignmentId, assigner } = await makeAssignment(site, {
+      departments: [{ departmentId: office.department.id, part: 'lead' }],
+    })
+    const marked = async (now: Date) => {
+      const [own] = (await listDesk(site.scope(office.drafter, { now }), { view: 'open' })).items
+      const assigned = await allAssigned(site.scope(assigner, { now }))
+      const followed = assigned.find((each) => each.assignmentId === assignmentId)
+      const [part] = (await getPartActs(site.scope(office.drafter, { now }), assignmentId)).parts
+      return [own, followed?.departments[0], part].map((each) => each?.acknowledgeOverdue)
+    }
+    // One working day: until the end of the Tuesday.
+    const end = new Date('2026-11-25T00:00:00+08:00')
+    expect(await marked(new Date(end.getTime() - 1))).toEqual([false, false, false])
+    expect(await marked(end)).toEqual([true, true, true])
+    await acknowledgeAssignment(site.scope(office.drafter), {
+      assignmentId,
+      departmentId: office.department.id,
+    })
+    expect(await marked(end)).toEqual([false, false, false])
+  })
+
+  it('holds corrections in what waits to be signed, and counts them', async () => {
+    const office = await makeOffice(site)
+    const ask = async (workingDays: number) => {
+      const { assignmentId } = await makeAssignment(site, {
+        workingDays,
+        departments: [{ departmentId: office.department.id, part: 'lead' }],
+      })
+      return assignmentId
+    }
+    const [first, corrected, done] = [await ask(12), await ask(10), await ask(5)]
+    await makeSubmitted(site, first, office)
+    await makePublished(site, done, office)
+    const { responseId, version } = await makePublished(site, corrected, office)
+    const drafter = site.scope(office.drafter)
+    await beginCorrection(drafter, { responseId, version })
+    const waits = async () => {
+      const page = await listDesk(site.scope(office.signer), { view: 'awaitingSignOff' })
+      expect(page.counts.awaitingSignOff).toBe(page.items.length)
+      return page.items.map((each) => [each.assignmentId, each.answeredAt !== null])
+    }
+    expect(await waits()).toEqual([[first, false]])
+    const draft = await saveResponseDraft(drafter, {
+      assignmentId: corrected,
+      departmentId: office.department.id,
+      version: version + 1,
+      text: '更正后的答复。',
+      declaredResult: 'resolving',
+      changeNote: '改正了一处笔误。',
+      answer: [],
+      leave: [],
+    })
+    await submitResponse(drafter, { ...draft, despiteUnfinished: true })
+    expect(await waits()).toEqual([
+      [corrected, true],
+      [first, false],
+    ])
   })
 
   it('lets a 会办 read the lead’s draft, not write it', async () => {

@@ -46,6 +46,12 @@ export function AssignedList(props: { items: readonly AssignedItem[]; now: Date 
                 <li key={asked.name}>
                   <Tag>{t(`response.part.${asked.part}`)}</Tag> {asked.name}
                   <span className={styles.progress}>{t(`desk.part.${asked.state}`)}</span>
+                  {asked.acknowledgeOverdue && (
+                    <>
+                      {' '}
+                      <Tag tone="zhu">{t('desk.mark.acknowledgeOverdue')}</Tag>
+                    </>
+                  )}
                 </li>
               ))}
             </ul>

@@ -8,9 +8,11 @@ import type { DeskItemDetail } from '~/queries/get-desk-item.server'
 import styles from './assignment-facts.module.css'
 
 /** Who asked whom, until when, and how far each department is. */
-export function AssignmentFacts(props: { assignment: DeskItemDetail['assignment'] }) {
-  const { t } = useTranslate()
-  const { assignment } = props
+export function AssignmentFacts({ item }: { item: Pick<DeskItemDetail, 'assignment' | 'due'> }) {
+  const { t, language } = useTranslate()
+  const { assignment, due } = item
+  // Those who lead and join share one date; who answers apart may have another.
+  const several = new Set(assignment.departments.map(({ dueAt }) => dueAt.getTime())).size > 1
   return (
     <Facts
       stacked
@@ -19,8 +21,8 @@ export function AssignmentFacts(props: { assignment: DeskItemDetail['assignment'
           term: t('desk.due.label'),
           value: (
             <>
-              <DateTime value={lastDay(assignment.dueAt)} show="day" />
-              {assignment.dueProvisional && (
+              <DateTime value={lastDay(due.dueAt)} show="day" />
+              {due.owed && due.provisional && (
                 <p className={styles.hint}>{t('desk.due.provisionalHint')}</p>
               )}
             </>
@@ -37,6 +39,11 @@ export function AssignmentFacts(props: { assignment: DeskItemDetail['assignment'
                   <p className={styles.hint}>
                     <Progress asked={asked} />
                   </p>
+                  {several && (
+                    <p className={styles.hint}>
+                      {t('desk.due.on', { date: formatMonthDay(lastDay(asked.dueAt), language) })}
+                    </p>
+                  )}
                 </li>
               ))}
             </ul>

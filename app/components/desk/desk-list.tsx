@@ -119,6 +119,10 @@ function Marks({ item }: { item: DeskItem }) {
           {t(item.rating.rated > 0 ? 'desk.mark.dissatisfied' : 'desk.mark.unrated')}
         </Tag>
       )}
+      {item.acknowledgeOverdue && <Tag tone="zhu">{t('desk.mark.acknowledgeOverdue')}</Tag>}
+      {item.answeredAt && item.responseStatus === 'awaitingSignOff' && (
+        <Tag>{t('desk.mark.correction')}</Tag>
+      )}
       {item.request && <Tag tone="zhe">{t(`desk.mark.${item.request}Asked`)}</Tag>}
       {!item.answeredAt && item.reminders > 0 && (
         <Tag tone="zhu">{t('desk.mark.reminded', { n: item.reminders })}</Tag>
@@ -139,10 +143,10 @@ function StateTag({ item }: { item: DeskItem }) {
 
 function stateOf(item: DeskItem): { tone: Tone; word: `desk.state.${StateWord}` } {
   if (item.forMySignature) return { tone: 'dai', word: 'desk.state.forMySignature' }
-  if (item.answeredAt) return { tone: 'song', word: 'desk.state.published' }
   if (item.responseStatus === 'awaitingSignOff') {
     return { tone: 'zhe', word: 'desk.state.awaitingSignOff' }
   }
+  if (item.answeredAt) return { tone: 'song', word: 'desk.state.published' }
   if (item.responseStatus === 'scheduled') return { tone: 'song', word: 'desk.state.scheduled' }
   if (!item.acknowledgedAt) return { tone: 'zhe', word: 'desk.state.unacknowledged' }
   if (item.responseStatus === 'drafting') return { tone: 'dai', word: 'desk.state.drafting' }

@@ -13,7 +13,9 @@ export function PartActs(props: { acts: Acts; acted: string | null }) {
   const { t } = useTranslate()
   const { acts } = props
   const acted = PART_ACTS.find((name) => name === props.acted)
-  const parts = acts.parts.filter((part) => part.acts.length > 0 || part.request)
+  const parts = acts.parts.filter(
+    (part) => part.acts.length > 0 || part.request || part.state === 'assigned',
+  )
   if (parts.length === 0 && !acted) return null
   return (
     <section className={styles.acts} aria-labelledby="acts">
@@ -62,6 +64,18 @@ function OnePart(props: { assignmentId: string; part: PartView; named: boolean }
         </p>
       )}
       {part.handler && <p className={styles.hint}>{t('act.handledBy', { name: part.handler })}</p>}
+      {part.state === 'assigned' && (
+        <p className={styles.hint}>
+          {part.acknowledgeOverdue && (
+            <>
+              <Tag tone="zhu">{t('desk.mark.acknowledgeOverdue')}</Tag>{' '}
+            </>
+          )}
+          {t('act.acknowledgeUntil', {
+            date: formatMonthDay(lastDay(part.acknowledgeUntil), language),
+          })}
+        </p>
+      )}
       {part.acts.includes('return') && (
         <p className={styles.hint}>
           {t('act.returnUntil', { date: formatMonthDay(lastDay(part.returnUntil), language) })}

@@ -52,6 +52,7 @@ export function RequestList({ items }: { items: readonly OpenRequest[] }) {
                   ? t('desk.requests.fromTo', { from: day(item.dueAt), to: day(item.until) })
                   : t('desk.due.on', { date: day(item.dueAt) })}
               </span>
+              {item.provisional && <span>{t('desk.due.provisional')}</span>}
               <DateTime value={item.askedAt} />
             </MetaLine>
           </RuledItem>

@@ -147,13 +147,13 @@ function wordFact(fact: TimelineFact, topicId: string, t: Translate, language: L
       }
     }
     case 'reminded': {
-      const { department, count, automatic } = fact.data
-      return {
-        words: t(automatic ? 'timeline.remindedByClock' : 'timeline.reminded', {
-          department,
-          n: count,
-        }),
-      }
+      const { department, count, automatic, toAcknowledge } = fact.data
+      const words = toAcknowledge
+        ? 'timeline.remindedToAcknowledge'
+        : automatic
+          ? 'timeline.remindedByClock'
+          : 'timeline.reminded'
+      return { words: t(words, { department, n: count }) }
     }
     case 'handedOver': {
       const { department, from, to } = fact.data

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { dueDate, dueStanding, extendedDue, isProvisional, lastDay, settledDue } from './due'
+import {
+  acknowledgeOverdueBefore,
+  acknowledgeUntil,
+  dueDate,
+  dueStanding,
+  extendedDue,
+  isProvisional,
+  lastDay,
+  settledDue,
+} from './due'
 import { calendarOf2025, calendarOf2026 } from './working-days.fixture'
 
 const at = (text: string) => new Date(`${text}+08:00`)
@@ -43,6 +52,21 @@ describe('a due date around the holidays of 2026', () => {
   it('is certain through the last announced day and provisional from the next', () => {
     expect(isProvisional(at('2027-01-01T00:00:00'), calendarOf2026)).toBe(false)
     expect(isProvisional(at('2027-01-02T00:00:00'), calendarOf2026)).toBe(true)
+  })
+})
+
+describe('the day for 签收', () => {
+  it('is the next working day, and told alike from the assignment and from today', () => {
+    for (let hour = 0; hour < 24 * 60; hour += 7) {
+      const now = new Date(at('2026-09-20T00:00:00').getTime() + hour * 3_600_000)
+      const before = acknowledgeOverdueBefore(now, calendarOf2026)
+      expect(acknowledgeUntil(new Date(before.getTime() - 1), calendarOf2026) <= now).toBe(true)
+      expect(acknowledgeUntil(before, calendarOf2026) > now).toBe(true)
+    }
+    // The eve of National Day: until the end of the first working day after it.
+    expect(acknowledgeUntil(at('2026-09-30T17:00:00'), calendarOf2026)).toEqual(
+      at('2026-10-09T00:00:00'),
+    )
   })
 })
 

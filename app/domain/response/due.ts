@@ -1,4 +1,10 @@
-import { daysLeft, nextShanghaiMidnight, shanghaiDate } from '~/domain/shared/shanghai-time'
+import {
+  daysLeft,
+  nextShanghaiMidnight,
+  shanghaiDate,
+  startOfShanghaiDay,
+} from '~/domain/shared/shanghai-time'
+import type { PartState } from './assignment-state'
 import { addWorkingDays, countWorkingDays, type WorkingCalendar } from './working-days'
 
 /**
@@ -37,6 +43,29 @@ export function dueDate(assignedAt: Date, workingDays: number, calendar: Working
   const { date, provisional } = addWorkingDays(shanghaiDate(assignedAt), workingDays, calendar)
   const startOfDay = Date.parse(`${date}T00:00:00Z`) - SHANGHAI_OFFSET_MS
   return { dueAt: new Date(startOfDay + DAY_MS), provisional }
+}
+
+/** Until when whoever was asked has to acknowledge: the first instant after the last day for it. */
+export function acknowledgeUntil(assignedAt: Date, calendar: WorkingCalendar): Date {
+  return dueDate(assignedAt, ACKNOWLEDGE_WORKING_DAYS, calendar).dueAt
+}
+
+/** Whatever was assigned before this instant and is not acknowledged, is so past its last day for it. */
+export function acknowledgeOverdueBefore(now: Date, calendar: WorkingCalendar): Date {
+  let before = startOfShanghaiDay(now)
+  while (acknowledgeUntil(new Date(before.getTime() - 1), calendar) > now) {
+    before = new Date(before.getTime() - DAY_MS)
+  }
+  return before
+}
+
+/** 签收已超期: nobody has acknowledged, and the last day for it has passed. */
+export function isAcknowledgeOverdue(
+  part: { state: PartState; assignedAt: Date },
+  now: Date,
+  calendar: WorkingCalendar,
+): boolean {
+  return part.state === 'assigned' && now >= acknowledgeUntil(part.assignedAt, calendar)
 }
 
 /** When an answer is due that has so many working days more, counted from the day after its last day. */

@@ -74,7 +74,7 @@ interface DataOf {
   /** A provisional due date that moved when the holidays were announced. */
   dueSettled: { department: string; dueOn: string; provisional?: boolean }
   /** 催办, the how-manieth: for colleagues. */
-  reminded: { department: string; count: number; automatic?: boolean }
+  reminded: { department: string; count: number; automatic?: boolean; toAcknowledge?: boolean }
   /** Another 经办人: for colleagues. */
   handedOver: { department: string; from?: string; to: string }
   /** 并案: into which topic, and there, which one it took in. */
@@ -201,7 +201,11 @@ function readAs(kind: TimelineKind, data: Fields): TimelineFact | null {
     case 'reminded': {
       const count = data['count']
       if (!department || typeof count !== 'number') return null
-      return { kind, data: { department, count, automatic: data['automatic'] === true } }
+      const [automatic, toAcknowledge] = [
+        data['automatic'] === true,
+        data['toAcknowledge'] === true,
+      ]
+      return { kind, data: { department, count, automatic, toAcknowledge } }
     }
     case 'handedOver': {
       const to = text(data['to'])

@@ -5,6 +5,7 @@ export const act: Record<keyof typeof source, string> = {
   'act.jointUnfinished': 'Joint departments are not done with their paragraphs: {names}.',
   'act.jointUnacknowledged': '{name} (receipt not acknowledged)',
   'act.handledBy': 'in charge: {name}',
+  'act.acknowledgeUntil': 'To be acknowledged by {date}',
   'act.returnUntil': 'May be returned until {date}',
   'act.back': 'Back',
   'act.notNow': 'Not possible now',

@@ -15,6 +15,8 @@ export const assignment: Record<keyof typeof source, string> = {
   'assignment.text.assigned':
     '[Lianxin] “{title}” was given to your department. Please acknowledge: {link}',
   'assignment.text.reminded': '[Lianxin] Reminder: “{title}” is to be answered by {date}. {link}',
+  'assignment.text.toAcknowledge':
+    '[Lianxin] Reminder: “{title}” was to be acknowledged by {date}. {link}',
   'assignment.text.supervised': '[Lianxin] “{title}” is under supervision. {note} {link}',
   'assignment.text.handedOver': '[Lianxin] You are now in charge of “{title}”. {link}',
   'assignment.text.deskHandedOver':

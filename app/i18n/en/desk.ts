@@ -32,6 +32,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.requests.fromTo': 'due {from}, asked for {to}',
   'desk.mark.unrated': 'not rated yet',
   'desk.mark.dissatisfied': 'somebody is dissatisfied',
+  'desk.mark.acknowledgeOverdue': 'acknowledgement overdue',
+  'desk.mark.correction': 'correction',
   'desk.mark.returnAsked': 'return asked',
   'desk.mark.extensionAsked': 'extension asked',
   'desk.mark.reminded': 'reminded: {n}',

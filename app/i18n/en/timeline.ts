@@ -37,6 +37,8 @@ export const timeline: Record<keyof typeof source, string> = {
   'timeline.extensionRequestedUntil': '{department} asked for more time, until {date}',
   'timeline.extensionRefused': '{department} was not given more time',
   'timeline.reminded': '{department} was reminded ({n})',
+  'timeline.remindedToAcknowledge':
+    'Not acknowledged in time: {department} was reminded automatically ({n})',
   'timeline.remindedByClock': 'The due date is near: {department} was reminded automatically ({n})',
   'timeline.handedOver': 'At {department}, {to} is in charge',
   'timeline.handedOverFrom': 'At {department}, {to} takes over from {from}',

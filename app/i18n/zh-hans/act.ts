@@ -4,6 +4,7 @@ export const act = {
   'act.jointUnfinished': '会办单位还没有写完：{names}。',
   'act.jointUnacknowledged': '{name}（还没有签收）',
   'act.handledBy': '经办人 {name}',
+  'act.acknowledgeUntil': '应当在 {date} 以前签收',
   'act.returnUntil': '{date} 以前可以申退',
   'act.back': '返回',
   'act.notNow': '现在不能办理',

@@ -11,6 +11,8 @@ export const assignment = {
     '【连心桥】您在议题“{title}”下的意见由{department}办理，答复期限延长至 {date}。{link}',
   'assignment.text.assigned': '【连心桥】“{title}”已交给您单位办理，请签收：{link}',
   'assignment.text.reminded': '【连心桥】催办：“{title}”请于 {date} 前答复。{link}',
+  'assignment.text.toAcknowledge':
+    '【连心桥】催办：“{title}”应在 {date} 前签收，请尽快签收。{link}',
   'assignment.text.supervised': '【连心桥】督办：“{title}”已列为督办事项。{note} {link}',
   'assignment.text.handedOver': '【连心桥】“{title}”现由您经办。{link}',
   'assignment.text.deskHandedOver': '【连心桥】{n} 件事项现由您经办：{link}',

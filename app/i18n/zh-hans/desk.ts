@@ -29,6 +29,8 @@ export const desk = {
   'desk.requests.fromTo': '期限 {from}，申请延至 {to}',
   'desk.mark.unrated': '还没有人评价',
   'desk.mark.dissatisfied': '有人不满意',
+  'desk.mark.acknowledgeOverdue': '签收已超期',
+  'desk.mark.correction': '更正',
   'desk.mark.returnAsked': '申退中',
   'desk.mark.extensionAsked': '申请延期',
   'desk.mark.reminded': '已催办 {n} 次',

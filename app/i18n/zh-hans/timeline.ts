@@ -33,6 +33,7 @@ export const timeline = {
   'timeline.extensionRequestedUntil': '{department}申请延期至 {date}',
   'timeline.extensionRefused': '不同意{department}延期',
   'timeline.reminded': '催办{department}，第 {n} 次',
+  'timeline.remindedToAcknowledge': '签收已超期，系统催办{department}，第 {n} 次',
   'timeline.remindedByClock': '期限临近，系统催办{department}，第 {n} 次',
   'timeline.handedOver': '{department}由{to}经办',
   'timeline.handedOverFrom': '{department}的经办人由{from}改为{to}',

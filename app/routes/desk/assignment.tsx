@@ -248,9 +248,9 @@ export default function AssignmentPage() {
         kicker={t('desk.item.kicker', { code: topic.code })}
         title={topic.title}
         lede={
-          !assignment.answeredAt && (
+          item.due.owed && (
             <MetaLine>
-              <DueMark dueAt={assignment.dueAt} provisional={assignment.dueProvisional} now={now} />
+              <DueMark dueAt={item.due.dueAt} provisional={item.due.provisional} now={now} />
             </MetaLine>
           )
         }
@@ -268,7 +268,7 @@ export default function AssignmentPage() {
       <Beside
         side={
           <>
-            <AssignmentFacts assignment={assignment} />
+            <AssignmentFacts item={item} />
             <PartActs acts={acts} acted={acted} />
           </>
         }

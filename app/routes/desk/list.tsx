@@ -193,6 +193,8 @@ function Matters(props: {
   const { t } = useTranslate()
   const { view, items, forSignature, next, after, now } = props
   const order = view === 'answered' || view === 'followUp' ? view : 'owed'
+  // Corrections wait to be signed, too: of what is answered, whose date says no more.
+  const drawsToday = order === 'owed' && view !== 'awaitingSignOff'
   const list = { now, namesDepartment: props.severalDepartments }
   return (
     <>
@@ -219,7 +221,7 @@ function Matters(props: {
             items={items}
             label={t(LABELS[order])}
             line={
-              order === 'owed'
+              drawsToday
                 ? { fromStart: !after || beganOverdue(after, now), toEnd: next === null }
                 : undefined
             }
