@@ -116,7 +116,12 @@ async function builtRender(): Promise<Render> {
 
 async function developmentServer(): Promise<ViteDevServer> {
   const { createServer: createVite } = await import('vite')
-  return createVite({ root, server: { middlewareMode: true }, appType: 'custom' })
+  const vite = await createVite({ root, server: { middlewareMode: true }, appType: 'custom' })
+  // Pages are made here, so a change of any file is a change of the page.
+  vite.watcher.on('change', (path) => {
+    if (path.startsWith(join(root, 'app'))) vite.ws.send({ type: 'full-reload' })
+  })
+  return vite
 }
 
 function developmentRender(vite: ViteDevServer): Render {

@@ -21,6 +21,8 @@ function sharedChunk(id: string): string | undefined {
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig)],
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
+  // Nothing of the program runs in the browser.
+  optimizeDeps: { noDiscovery: true, include: [] },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     // Style attributes and inline data are forbidden to guests by the content

@@ -5,7 +5,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   useLocation,
   useMatches,
   useRouteError,
@@ -92,8 +91,6 @@ function staffAreas(viewer: Viewer): StaffArea[] {
 }
 
 interface RouteHandle {
-  /** The page runs React in the browser; the others carry no framework. */
-  hydrate?: boolean
   /** The page uses the whole width of the window. */
   wide?: boolean
 }
@@ -105,12 +102,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const language = data?.mode.language ?? DEFAULT_LANGUAGE
   const mode = data?.mode ?? { theme: 'auto' as const, elder: false }
   return (
-    <html
-      lang={language}
-      data-theme={mode.theme}
-      data-elder={mode.elder ? 'on' : 'off'}
-      suppressHydrationWarning
-    >
+    <html lang={language} data-theme={mode.theme} data-elder={mode.elder ? 'on' : 'off'}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -137,7 +129,7 @@ export function Layout({ children }: { children: ReactNode }) {
             {children}
           </PageShell>
         </TranslationProvider>
-        {data?.nonce && handles.some((handle) => handle.hydrate) && <Scripts nonce={data.nonce} />}
+        {import.meta.env.MODE === 'development' && <script type="module" src="/@vite/client" />}
         {data?.nonce && <script type="module" src="/enhance.js" nonce={data.nonce} />}
       </body>
     </html>

@@ -96,7 +96,11 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
   if (applied.length > 0) log.info({ applied }, 'migrations applied')
 
   const pages = new PageCache(
-    { bytes: env.PAGE_CACHE_MEGABYTES * 1024 * 1024, maxAgeMs: 60_000 },
+    {
+      bytes: env.PAGE_CACHE_MEGABYTES * 1024 * 1024,
+      // While developing a page is never older than the code.
+      maxAgeMs: env.NODE_ENV === 'development' ? 0 : 60_000,
+    },
     () => clock().getTime(),
   )
   await database.listen(

@@ -34,9 +34,3 @@ export class PageBytes implements Markup {
     )
   }
 }
-
-/** For pages that are streamed: kept parts stand in the markup itself. */
-export const streamedMarkup: Markup = {
-  render: renderToBytes,
-  place: (part) => part.toString(),
-}

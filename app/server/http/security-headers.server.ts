@@ -7,16 +7,21 @@ export function securityHeaders(options: {
   https: boolean
   development: boolean
 }): Record<string, string> {
-  const script = options.scriptNonce ? `'nonce-${options.scriptNonce}' 'strict-dynamic'` : `'none'`
+  const { scriptNonce, development } = options
+  // While developing Vite's client loads the page anew when its code changes, and writes styles into it.
+  const script = development
+    ? `'self'${scriptNonce ? ` 'nonce-${scriptNonce}'` : ''}`
+    : scriptNonce
+      ? `'nonce-${scriptNonce}' 'strict-dynamic'`
+      : `'none'`
   return {
     'content-security-policy': [
       `default-src 'none'`,
       `script-src ${script}`,
-      // Vite writes a page's styles into the page while developing.
-      `style-src 'self'${options.development ? " 'unsafe-inline'" : ''}`,
+      `style-src 'self'${development ? " 'unsafe-inline'" : ''}`,
       `img-src 'self'`,
       `font-src 'self'`,
-      `connect-src 'self'`,
+      `connect-src 'self'${development ? ' ws:' : ''}`,
       `manifest-src 'self'`,
       // The one that shows browser messages; only script registers it.
       `worker-src 'self'`,

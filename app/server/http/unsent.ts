@@ -5,8 +5,7 @@ export interface Unsent<T> {
 
 /**
  * Hands data from a loader to its page past the encoding for the browser, which is a good part of the work of a
- * page and is thrown away where the page carries no framework. Not for pages that hydrate: there it
- * would be missing.
+ * page and is thrown away, since no page carries the framework.
  */
 export function unsent<T>(value: T): Unsent<T> {
   // What is not enumerable is not encoded.
