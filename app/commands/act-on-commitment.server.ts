@@ -87,14 +87,3 @@ export async function touchCommitment(
   })
   tx.touch(...merged.map((topic) => `topic:${topic.id}`))
 }
-
-/** Those whose words the answer answers that made the promise: they are told what becomes of it. */
-export async function authorsAnswered(tx: Transaction, responseId: string): Promise<string[]> {
-  const { rows } = await tx.query<{ authorId: string }>(
-    `SELECT DISTINCT c."authorId" FROM "response_answers" a
-       JOIN "comments" c ON c."id" = a."commentId" AND c."status" = 'published'
-      WHERE a."responseId" = $1 ORDER BY c."authorId"`,
-    [responseId],
-  )
-  return rows.map(({ authorId }) => authorId)
-}

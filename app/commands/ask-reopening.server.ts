@@ -9,6 +9,7 @@ import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { lockRatedAnswer } from './rated-answer.server'
 import { tellPerson } from './tell-person.server'
+import { whoAssigns } from './who-is-told.server'
 
 /**
  * Asks for 重新办理 of what an answer left unsolved: once an assignment, by who rated 解决程度 as 不满意. Whoever assigned
@@ -90,13 +91,15 @@ async function tellAssigner(
   assignmentId: string,
   reopeningId: string,
 ): Promise<void> {
-  const { assignedById, topic } = await tx.db.assignment.findUniqueOrThrow({
+  const { topic } = await tx.db.assignment.findUniqueOrThrow({
     where: { id: assignmentId },
-    select: { assignedById: true, topic: { select: { title: true } } },
+    select: { topic: { select: { title: true } } },
   })
   const link = siteAddress(scope.container, paths.deskReopening(reopeningId))
-  await tellPerson(tx, assignedById, {
-    key: 'rating.reopening.asked',
-    params: { title: topic.title, link },
-  })
+  for (const personId of await whoAssigns(tx, assignmentId)) {
+    await tellPerson(tx, personId, {
+      key: 'rating.reopening.asked',
+      params: { title: topic.title, link },
+    })
+  }
 }

@@ -11,6 +11,7 @@ import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { countForRates } from './count-for-rates.server'
 import { recordOnTimeline } from './record-on-timeline.server'
+import { tellOfNewAssignment } from './tell-of-new-assignment.server'
 
 export interface AssignTopicInput {
   topicId: string
@@ -47,12 +48,16 @@ export async function assignTopic(scope: Scope, input: AssignTopicInput): Promis
   const calendar = await loadCalendar(scope.container)
   const { dueAt, provisional } = dueDate(scope.now, input.workingDays, calendar)
 
-  return transact(scope, (tx) => writeAssignment(tx, assigner, { ...input, dueAt, provisional }))
+  return transact(scope, async (tx) => {
+    const assigned = await writeAssignment(tx, assigner, { ...input, dueAt, provisional })
+    await tellOfNewAssignment(tx, scope, assigned.assignmentId)
+    return assigned
+  })
 }
 
 /**
  * Hands a matter to departments within a transaction; with `reopensId` it is 重新办理 of an assignment that was
- * answered. Errors as `assignTopic`.
+ * answered. Whoever calls it tells of it. Errors as `assignTopic`.
  */
 export async function writeAssignment(
   tx: Transaction,

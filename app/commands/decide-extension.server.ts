@@ -1,19 +1,21 @@
 import { isProvisional, lastDay } from '~/domain/response/due'
-import { formatMonthDay, shanghaiDate } from '~/domain/shared/shanghai-time'
+import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import { paths } from '~/paths'
 import { siteAddress } from '~/server/site-address.server'
 import type { Scope } from '~/server/scope.server'
 import { actOnPart, type PartAct, type SeenPart } from './act-on-part.server'
+import { announce } from './announce.server'
+import { authorsAssigned } from './authors-concerned.server'
 import { closeRequest } from './close-request.server'
 import { recordOnTimeline } from './record-on-timeline.server'
-import { tellColleague } from './tell-of-assignment.server'
+import { tellDepartment } from './tell-of-assignment.server'
 import { tellPerson } from './tell-person.server'
 
 export type ExtensionDecision = { outcome: 'grant' } | { outcome: 'refuse'; reason: string }
 
 /**
  * Decides on a department's wish for more time (延期). What is granted stands on the public timeline with the new
- * date and the department's reason, and whoever wrote the comment that was assigned is told.
+ * date and the department's reason, and those whose words were assigned are told.
  *
  * @throws AppError as `actOnPart`
  */
@@ -52,7 +54,7 @@ async function recordRefusal(scope: Scope, done: PartAct, reason: string): Promi
     { actorId: actor.personId, internal: true },
   )
   audit(done, 'assignment.extensionRefused', { reason })
-  await tellColleague(tx, scope, askedById, assignment, {
+  await tellDepartment(tx, scope, { ...own, handlerId: askedById }, assignment, {
     key: 'assignment.text.extensionRefused',
     params: { reason },
   })
@@ -89,33 +91,37 @@ async function recordGrant(scope: Scope, done: PartAct): Promise<void> {
     before: { dueAt: own.dueAt.toISOString() },
     after: { dueAt: dueAt.toISOString() },
   })
-  const date = formatMonthDay(lastDay(dueAt), 'zh-Hans')
-  await tellColleague(tx, scope, askedById, assignment, {
+  const day = lastDay(dueAt)
+  await tellDepartment(tx, scope, { ...own, handlerId: askedById }, assignment, {
     key: 'assignment.text.extensionGranted',
-    params: { date },
+    params: { date: day },
   })
-  await tellAuthor(scope, done, date)
+  await tellAuthors(scope, done, day)
 }
 
-/** The author of the comment that was assigned waits for the answer. */
-async function tellAuthor(scope: Scope, done: PartAct, date: string): Promise<void> {
-  const { tx, assignment, own } = done
-  const comment = assignment.commentId
-    ? await tx.db.comment.findFirst({
-        where: { id: assignment.commentId, status: 'published' },
-        select: { authorId: true },
-      })
-    : null
-  if (!comment) return
-  await tellPerson(tx, comment.authorId, {
-    key: 'assignment.text.extendedForAuthor',
-    params: {
-      title: assignment.title,
-      department: own.name,
-      date,
-      link: siteAddress(scope.container, paths.topic(assignment.topicId)),
+/** Whose words were assigned waits for the answer: the author of the comment, or all of its group. */
+async function tellAuthors(scope: Scope, done: PartAct, day: Date): Promise<void> {
+  const { tx, actor, assignment, own } = done
+  const { commentId } = assignment
+  if (commentId === null || !own.request) return
+  const authorIds = await authorsAssigned(tx, assignment.id)
+  await announce(tx, {
+    key: `extension:${own.request.id}`,
+    fact: {
+      kind: 'assignmentExtended',
+      data: { commentId, department: own.name, dueOn: shanghaiDate(day) },
     },
+    topicId: assignment.topicId,
+    actorId: actor.personId,
+    own: authorIds,
   })
+  const link = siteAddress(scope.container, paths.topic(assignment.topicId))
+  for (const authorId of authorIds) {
+    await tellPerson(tx, authorId, {
+      key: 'assignment.text.extendedForAuthor',
+      params: { title: assignment.title, department: own.name, date: day, link },
+    })
+  }
 }
 
 function audit({ tx, assignment, own }: PartAct, action: string, detail: object): void {

@@ -4,9 +4,8 @@ import { partsAgain } from '~/domain/response/assignment'
 import { dueDate, lastDay } from '~/domain/response/due'
 import { REOPENING_EXPLANATION_MAX_CHARACTERS } from '~/domain/response/rating'
 import { isId } from '~/domain/shared/id'
-import { formatDate } from '~/domain/shared/shanghai-time'
+import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import { writtenText } from '~/domain/shared/written-text'
-import { DEFAULT_LANGUAGE } from '~/i18n/languages'
 import { paths } from '~/paths'
 import { requireAssign } from '~/policies/assignment'
 import { conflictOver } from '~/queries/get-last-change.server'
@@ -15,8 +14,10 @@ import { loadCalendar } from '~/server/calendar/load-calendar.server'
 import type { Scope } from '~/server/scope.server'
 import { siteAddress } from '~/server/site-address.server'
 import { transact, type Transaction } from '~/server/transact.server'
+import { announce } from './announce.server'
 import { writeAssignment } from './assign-topic.server'
 import { recordOnTimeline } from './record-on-timeline.server'
+import { tellOfNewAssignment } from './tell-of-new-assignment.server'
 import { tellPerson } from './tell-person.server'
 
 export interface ReopeningDecision {
@@ -90,7 +91,7 @@ export async function decideReopening(
         { actorId: decider.personId },
       )
       audit('reopening.declined', reopening.id, null)
-      await tell(tx, scope, reopening, 'rating.reopening.declined')
+      await tell(tx, scope, decider, reopening, null)
       tx.touch(`topic:${topicId}`)
       return { assignmentId: null }
     }
@@ -101,12 +102,12 @@ export async function decideReopening(
     const due = dueDate(tx.now, term, calendar)
     const again = await takeUpAgain(tx, decider, reopening, { ...due, workingDays: term })
     audit('reopening.granted', reopening.id, again)
-    const date = formatDate(lastDay(due.dueAt), DEFAULT_LANGUAGE)
-    await tell(tx, scope, reopening, 'rating.reopening.granted', { date })
-    for (const other of await grantOthers(tx, decider, assignment.id, explanation)) {
-      audit('reopening.granted', other.id, again)
-      await tell(tx, scope, { ...reopening, ...other }, 'rating.reopening.granted', { date })
-    }
+    const others = await grantOthers(tx, decider, assignment.id, explanation)
+    for (const other of others) audit('reopening.granted', other.id, again)
+    const asked = [reopening, ...others.map((other) => ({ ...reopening, ...other }))]
+    const askedIds = asked.map(({ personId }) => personId)
+    await tellOfNewAssignment(tx, scope, again, askedIds)
+    for (const each of asked) await tell(tx, scope, decider, each, lastDay(due.dueAt))
     return { assignmentId: again }
   })
 }
@@ -188,14 +189,33 @@ async function grantOthers(
   return others
 }
 
+/** Tells who asked, by notice and text message, of the decision; with the last day of the new term where it is granted. */
 async function tell(
   tx: Transaction,
   scope: Scope,
-  reopening: Pick<ReadReopening, 'personId' | 'assignment' | 'rating'>,
-  key: 'rating.reopening.granted' | 'rating.reopening.declined',
-  params: Record<string, string> = {},
+  decider: Actor,
+  reopening: Pick<ReadReopening, 'id' | 'personId' | 'assignment' | 'rating'>,
+  day: Date | null,
 ): Promise<void> {
-  const link = siteAddress(scope.container, paths.rateResponse(reopening.rating.responseId))
-  const { title } = reopening.assignment.topic
-  await tellPerson(tx, reopening.personId, { key, params: { ...params, title, link } })
+  const { personId } = reopening
+  const { responseId } = reopening.rating
+  const { id: topicId, title } = reopening.assignment.topic
+  await announce(tx, {
+    key: `reopening:${reopening.id}`,
+    fact: {
+      kind: 'reopeningDecided',
+      data: { responseId, dueOn: day && shanghaiDate(day) },
+    },
+    topicId,
+    actorId: decider.personId,
+    own: [personId],
+  })
+  const params = { title, link: siteAddress(scope.container, paths.rateResponse(responseId)) }
+  await tellPerson(
+    tx,
+    personId,
+    day
+      ? { key: 'rating.reopening.granted', params: { ...params, date: day } }
+      : { key: 'rating.reopening.declined', params },
+  )
 }

@@ -3,7 +3,7 @@ import { actOnPart, type PartAct, type SeenPart } from './act-on-part.server'
 import { closeRequest } from './close-request.server'
 import { passOn, requireSuccessor } from './pass-on-part.server'
 import { recordOnTimeline } from './record-on-timeline.server'
-import { tellColleague } from './tell-of-assignment.server'
+import { tellDepartment } from './tell-of-assignment.server'
 
 export type ReturnDecision =
   /** The matter goes to another department, or back to what waits to be assigned. */
@@ -66,7 +66,7 @@ async function record(
       reason: reason ?? null,
     },
   })
-  await tellColleague(tx, scope, askedById, assignment, {
+  await tellDepartment(tx, scope, { ...own, handlerId: askedById }, assignment, {
     key: granted ? 'assignment.text.returnGranted' : 'assignment.text.returnRefused',
     params: { reason: reason ?? '' },
   })

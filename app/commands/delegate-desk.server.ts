@@ -1,6 +1,5 @@
 import { AppError } from '~/domain/errors'
 import { delegationProblem } from '~/domain/response/delegation'
-import { formatMonthDay } from '~/domain/shared/shanghai-time'
 import { paths } from '~/paths'
 import { canArrange, deskDepartments } from '~/policies/assignment'
 import { listColleagues } from '~/queries/list-colleagues.server'
@@ -83,8 +82,8 @@ export async function delegateDesk(
       key: 'assignment.text.delegated',
       params: {
         from: from.name,
-        start: formatMonthDay(startsAt, 'zh-Hans'),
-        end: formatMonthDay(new Date(endsAt.getTime() - 1), 'zh-Hans'),
+        start: startsAt,
+        end: new Date(endsAt.getTime() - 1),
         link: siteAddress(scope.container, paths.desk()),
       },
     })

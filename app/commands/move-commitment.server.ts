@@ -10,12 +10,12 @@ import { newId } from '~/server/ids.server'
 import type { Scope } from '~/server/scope.server'
 import {
   actOnCommitment,
-  authorsAnswered,
   type LockedCommitment,
   type SeenCommitment,
 } from './act-on-commitment.server'
 import { countForRates } from './count-for-rates.server'
 import { announce } from './announce.server'
+import { authorsAnswered } from './authors-concerned.server'
 import { recordOnTimeline } from './record-on-timeline.server'
 import { tellOfCommitment } from './tell-of-commitment.server'
 

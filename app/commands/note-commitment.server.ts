@@ -10,11 +10,11 @@ import type { Scope } from '~/server/scope.server'
 import type { Transaction } from '~/server/transact.server'
 import {
   actOnCommitment,
-  authorsAnswered,
   type LockedCommitment,
   type SeenCommitment,
 } from './act-on-commitment.server'
 import { announce } from './announce.server'
+import { authorsAnswered } from './authors-concerned.server'
 import { countCommitments } from './count-commitments.server'
 import { countForRates } from './count-for-rates.server'
 import { recordOnTimeline } from './record-on-timeline.server'
@@ -53,6 +53,7 @@ export async function addProgressNote(scope: Scope, input: Note): Promise<{ note
         fact: { kind: 'commitmentProgress', data },
         topicId,
         actorId,
+        own: await authorsAnswered(tx, commitment.responseId),
         departmentIds: [departmentId],
       })
       audit(tx, commitment, 'commitment.progress', { noteId })

@@ -12,6 +12,7 @@ import type { Transaction } from '~/server/transact.server'
 import { announce } from './announce.server'
 import { answerGroup } from './answer-group.server'
 import { answerPart } from './answer-part.server'
+import { authorsAnswered } from './authors-concerned.server'
 import { countForRates } from './count-for-rates.server'
 import { indexForSearch } from './index-for-search.server'
 import { openEvaluation } from './open-evaluation.server'
@@ -91,7 +92,7 @@ export async function publishResponse(
     publishedAt: response.publishedAt ?? tx.now,
   })
   if (!before) await answerGroup(tx, responseId, response.assignment.demandGroupId)
-  const authorIds = await tellAuthors(tx, scope, response)
+  await tellAuthors(tx, scope, response)
   await announce(tx, {
     // Every correction is an event of its own.
     key: before ? `response:${responseId}:${before.number + 1}` : `response:${responseId}`,
@@ -101,7 +102,7 @@ export async function publishResponse(
     },
     topicId,
     actorId: signerId,
-    own: authorIds,
+    own: await authorsAnswered(tx, responseId),
     departmentIds: covered,
   })
   if (!before) {
@@ -225,15 +226,13 @@ async function recordPublication(
 
 /**
  * Marks what was answered and tells its authors by text message, each once. What was taken back meanwhile is left
- * alone.
- *
- * @returns the authors
+ * alone. Who spoke in a topic that was answered as a whole, and is not named, is told by notice alone.
  */
 async function tellAuthors(
   tx: Transaction,
   scope: Pick<Scope, 'container'>,
   response: SignedResponse,
-): Promise<string[]> {
+): Promise<void> {
   const corrects = response.publishedVersion !== null
   const answered = await tx.db.comment.findMany({
     where: { answers: { some: { responseId: response.id } }, status: 'published' },
@@ -261,5 +260,4 @@ async function tellAuthors(
       },
     })
   }
-  return authorIds
 }

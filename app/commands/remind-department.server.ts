@@ -1,4 +1,3 @@
-import { formatMonthDay } from '~/domain/shared/shanghai-time'
 import { lastDay } from '~/domain/response/due'
 import type { Scope } from '~/server/scope.server'
 import type { Transaction } from '~/server/transact.server'
@@ -59,6 +58,6 @@ export async function recordReminder(
   })
   await tellDepartment(tx, scope, own, assignment, {
     key: acknowledgeBy ? 'assignment.text.toAcknowledge' : 'assignment.text.reminded',
-    params: { date: formatMonthDay(lastDay(acknowledgeBy ?? own.dueAt), 'zh-Hans') },
+    params: { date: lastDay(acknowledgeBy ?? own.dueAt) },
   })
 }

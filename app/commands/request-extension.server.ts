@@ -4,7 +4,7 @@ import { newId } from '~/server/ids.server'
 import type { Scope } from '~/server/scope.server'
 import { actOnPart, type SeenPart } from './act-on-part.server'
 import { recordOnTimeline } from './record-on-timeline.server'
-import { tellColleague } from './tell-of-assignment.server'
+import { tellAssigner } from './tell-of-assignment.server'
 
 /**
  * Asks whoever assigned for more time (延期), counted in working days from the present due date.
@@ -57,7 +57,7 @@ export async function requestExtension(
           reason,
         },
       })
-      await tellColleague(tx, scope, assignment.assignedById, assignment, {
+      await tellAssigner(tx, scope, assignment, {
         key: 'assignment.text.extensionRequested',
         params: { department: own.name },
       })

@@ -2,7 +2,7 @@ import { newId } from '~/server/ids.server'
 import type { Scope } from '~/server/scope.server'
 import { actOnPart, type SeenPart } from './act-on-part.server'
 import { recordOnTimeline } from './record-on-timeline.server'
-import { tellColleague } from './tell-of-assignment.server'
+import { tellAssigner } from './tell-of-assignment.server'
 
 /**
  * Asks whoever assigned to take a matter back (申退), with the reason, within seven working days.
@@ -43,7 +43,7 @@ export async function requestReturn(
         role: 'official',
         detail: { departmentId: own.departmentId, topicId: assignment.topicId, reason },
       })
-      await tellColleague(tx, scope, assignment.assignedById, assignment, {
+      await tellAssigner(tx, scope, assignment, {
         key: 'assignment.text.returnRequested',
         params: { department: own.name },
       })

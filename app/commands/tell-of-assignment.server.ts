@@ -1,18 +1,15 @@
-import type { MessageParams } from '~/i18n/translate'
 import type { MessageKey } from '~/i18n/zh-hans'
 import { paths } from '~/paths'
 import { siteAddress } from '~/server/site-address.server'
 import type { Scope } from '~/server/scope.server'
 import type { Transaction } from '~/server/transact.server'
 import type { LockedAssignment, StoredPart } from './locked-assignment.server'
-import { tellPerson } from './tell-person.server'
-
-/** Where nobody is in charge yet, so many of a department's officials are told at most. */
-const MOST_TOLD = 5
+import { tellPerson, type TextParams } from './tell-person.server'
+import { whoAssigns, whoHandles } from './who-is-told.server'
 
 interface Told {
   key: Extract<MessageKey, `assignment.text.${string}`>
-  params?: MessageParams
+  params?: TextParams
 }
 
 /** Tells a colleague of what happened to a matter, with the way to it. */
@@ -35,23 +32,19 @@ export async function tellDepartment(
   assignment: Pick<LockedAssignment, 'id' | 'title'>,
   told: Told,
 ): Promise<void> {
-  const personIds = part.handlerId ? [part.handlerId] : await drafters(tx, part.departmentId)
-  for (const personId of personIds) await tellColleague(tx, scope, personId, assignment, told)
+  for (const personId of await whoHandles(tx, part)) {
+    await tellColleague(tx, scope, personId, assignment, told)
+  }
 }
 
-async function drafters(tx: Transaction, departmentId: string): Promise<string[]> {
-  const grants = await tx.db.grant.findMany({
-    where: {
-      departmentId,
-      role: 'official',
-      duty: 'draft',
-      revokedAt: null,
-      OR: [{ until: null }, { until: { gt: tx.now } }],
-    },
-    orderBy: { id: 'asc' },
-    distinct: ['personId'],
-    take: MOST_TOLD,
-    select: { personId: true },
-  })
-  return grants.map(({ personId }) => personId)
+/** Tells who assigned the matter of what is asked of them. */
+export async function tellAssigner(
+  tx: Transaction,
+  scope: Pick<Scope, 'container'>,
+  assignment: Pick<LockedAssignment, 'id' | 'title'>,
+  told: Told,
+): Promise<void> {
+  for (const personId of await whoAssigns(tx, assignment.id)) {
+    await tellColleague(tx, scope, personId, assignment, told)
+  }
 }

@@ -1,10 +1,14 @@
+import { formatDate } from '~/domain/shared/shanghai-time'
 import { sendTextMessage } from '~/jobs/send-text-message'
 import { CATALOGUES } from '~/i18n/catalogues'
-import { DEFAULT_LANGUAGE, isLanguage } from '~/i18n/languages'
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from '~/i18n/languages'
 import { fillMessage, type MessageParams } from '~/i18n/translate'
 import type { MessageKey } from '~/i18n/zh-hans'
 import { newId } from '~/server/ids.server'
 import type { Transaction } from '~/server/transact.server'
+
+/** What a text message is filled with; a moment is written as its day, as the reader's language has it. */
+export type TextParams = Record<string, string | number | Date>
 
 /**
  * Writes a text message to a person in their language and queues it, in the transaction of what it
@@ -13,7 +17,7 @@ import type { Transaction } from '~/server/transact.server'
 export async function tellPerson(
   tx: Transaction,
   personId: string,
-  message: { key: MessageKey; params?: MessageParams },
+  message: { key: MessageKey; params?: TextParams },
 ): Promise<void> {
   const person = await tx.db.person.findUnique({
     where: { id: personId },
@@ -28,8 +32,17 @@ export async function tellPerson(
   if (!person?.detail || !person.textMessages || !person.phoneConfirmedAt) return
   if (person.status === 'closed') return
   const language = isLanguage(person.language) ? person.language : DEFAULT_LANGUAGE
-  const body = fillMessage(CATALOGUES[language][message.key], message.params)
+  const body = fillMessage(CATALOGUES[language][message.key], inLanguage(message.params, language))
   await sendText(tx, { personId, phone: person.detail.phone, body })
+}
+
+function inLanguage(params: TextParams = {}, language: Language): MessageParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      value instanceof Date ? formatDate(value, language) : value,
+    ]),
+  )
 }
 
 /** Writes and queues a text message to a number. */

@@ -3,13 +3,9 @@ import { storedDay } from '~/domain/shared/day'
 import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
-import {
-  authorsAnswered,
-  lockCommitment,
-  touchCommitment,
-  type LockedCommitment,
-} from './act-on-commitment.server'
+import { lockCommitment, touchCommitment, type LockedCommitment } from './act-on-commitment.server'
 import { announce } from './announce.server'
+import { authorsAnswered } from './authors-concerned.server'
 import { recordOnTimeline } from './record-on-timeline.server'
 import { tellOfCommitment } from './tell-of-commitment.server'
 

@@ -1,10 +1,15 @@
 import type { NoticeFact } from '~/domain/notice/notice'
 import type { Translate } from './translate'
 
-/** A notice in one sentence, as its reader is told: in the product, in a mail, in a browser message. */
+/**
+ * A notice in one sentence, as its reader is told: in the product, in a mail, in a browser message.
+ *
+ * @param day writes a day such as `2025-07-14` for the reader
+ */
 export function noticeWords(
   t: Translate,
   notice: { fact: NoticeFact; own: boolean; topic: { title: string } },
+  day: (day: string) => string,
 ): string {
   const { fact, own } = notice
   const topic = notice.topic.title
@@ -40,6 +45,17 @@ export function noticeWords(
         topic,
         department: fact.data.department,
       })
+    case 'commentAssigned':
+    case 'assignmentExtended':
+      return t(`notice.said.${fact.kind}`, {
+        topic,
+        department: fact.data.department,
+        date: day(fact.data.dueOn),
+      })
+    case 'reopeningDecided':
+      return fact.data.dueOn === null
+        ? t('notice.said.reopeningDecided.declined', { topic })
+        : t('notice.said.reopeningDecided.granted', { topic, date: day(fact.data.dueOn) })
     case 'appealUpheld':
     case 'commentReplied':
       return t(`notice.said.${fact.kind}`, { topic })

@@ -7,6 +7,8 @@ import {
   type ClaimedDispatch,
 } from '~/commands/claim-dispatches.server'
 import { gatherDispatches } from '~/commands/gather-dispatches.server'
+import { noonOf } from '~/domain/shared/day'
+import { formatDate } from '~/domain/shared/shanghai-time'
 import { noticeWords } from '~/i18n/notice-words'
 import { CATALOGUES } from '~/i18n/catalogues'
 import { DEFAULT_LANGUAGE, isLanguage } from '~/i18n/languages'
@@ -139,7 +141,7 @@ function newsMail(
     kind,
     name: mailbox.person.displayName,
     lines: news.slice(0, MOST_LINES).map((notice) => ({
-      words: noticeWords(t, notice),
+      words: noticeWords(t, notice, (day) => formatDate(noonOf(day), language)),
       url: siteAddress(container, noticePath(notice.fact, notice.topic.id)),
       own: notice.own,
     })),

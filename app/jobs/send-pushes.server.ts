@@ -7,6 +7,8 @@ import {
   type ClaimedDispatch,
 } from '~/commands/claim-dispatches.server'
 import { gatherDispatches } from '~/commands/gather-dispatches.server'
+import { noonOf } from '~/domain/shared/day'
+import { formatDate } from '~/domain/shared/shanghai-time'
 import { CATALOGUES } from '~/i18n/catalogues'
 import { DEFAULT_LANGUAGE, isLanguage } from '~/i18n/languages'
 import { noticeWords } from '~/i18n/notice-words'
@@ -96,7 +98,9 @@ async function composeMessage(
   const single = news.length === 1
   return {
     title: t('common.siteName'),
-    body: single ? noticeWords(t, first) : t('mail.subject.several', { n: news.length }),
+    body: single
+      ? noticeWords(t, first, (day) => formatDate(noonOf(day), language))
+      : t('mail.subject.several', { n: news.length }),
     path: single ? noticePath(first.fact, first.topic.id) : paths.notices(),
     tag: dispatch.id,
   }

@@ -19,6 +19,12 @@ const DATA = {
     again: z.boolean(),
   }),
   appealUpheld: ofComment,
+  /** A department is to answer it, by a day as `2025-07-14`; with the lead of a group to all of the same demand. */
+  commentAssigned: ofComment.extend({ department: z.string(), dueOn: z.string() }),
+  /** The department has more time for that. */
+  assignmentExtended: ofComment.extend({ department: z.string(), dueOn: z.string() }),
+  /** What the answer left unsolved is taken up again, to be answered by a day; null where it is not. */
+  reopeningDecided: z.object({ responseId: z.string(), dueOn: z.string().nullable() }),
   /** `commentId` is the reply. */
   commentReplied: ofComment,
   /** What came of a comment that the reader reported. */

@@ -30,6 +30,14 @@ export const notice: Record<keyof typeof source, string> = {
     'Your comment on “{topic}” was reviewed again and is handled elsewhere; the receipt says whom to ask',
   'notice.said.appealUpheld':
     'Your appeal about a comment on “{topic}” is decided: the decision stands; the receipt says why',
+  'notice.said.commentAssigned':
+    'Your comment on “{topic}” is now with {department}, to be answered by {date}',
+  'notice.said.assignmentExtended':
+    '{department} has more time for your comment on “{topic}”, until {date}',
+  'notice.said.reopeningDecided.granted':
+    '“{topic}” is taken up again as you asked, to be answered by {date}',
+  'notice.said.reopeningDecided.declined':
+    '“{topic}” is not taken up again as you asked; the explanation says why',
   'notice.said.commentReplied': 'Somebody replied to your comment on “{topic}”',
   'notice.said.reportSettled.upheld':
     'The comment on “{topic}” that you reported has been dealt with. Thank you',

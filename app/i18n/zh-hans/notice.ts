@@ -20,6 +20,11 @@ export const notice = {
   'notice.said.commentDecided.again.forward':
     '您在“{topic}”中的发言经重新审核，另有渠道办理，怎么联系见回执',
   'notice.said.appealUpheld': '您对“{topic}”中发言的申诉已有结果：维持原来的决定，理由见回执',
+  'notice.said.commentAssigned': '您在“{topic}”中的意见已交{department}办理，{date}前答复',
+  'notice.said.assignmentExtended':
+    '{department}办理您在“{topic}”中的意见需要更多时间，答复期限延长至{date}',
+  'notice.said.reopeningDecided.granted': '您申请重新办理“{topic}”，已同意，{date}前答复',
+  'notice.said.reopeningDecided.declined': '您申请重新办理“{topic}”，未获同意，理由见说明',
   'notice.said.commentReplied': '有人回复了您在“{topic}”中的发言',
   'notice.said.reportSettled.upheld': '您在“{topic}”中举报的发言已经处理，谢谢您的提醒',
   'notice.said.reportSettled.dismissed': '您在“{topic}”中举报的发言已经核查，没有发现违规',

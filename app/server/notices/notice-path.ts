@@ -21,6 +21,10 @@ export function noticePath(fact: NoticeFact, topicId: string): string {
     case 'commitmentWithdrawn':
     case 'commitmentOverdue':
       return paths.commitment(fact.data.commitmentId)
+    case 'reopeningDecided':
+      return paths.rateResponse(fact.data.responseId)
+    case 'commentAssigned':
+    case 'assignmentExtended':
     case 'commentReplied':
     case 'reportSettled':
       return paths.comment(topicId, fact.data.commentId)
