@@ -6,7 +6,17 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { fileKind } from '~/server/attachments/file-kind.server'
 import { prepareFiles } from '~/server/attachments/prepare-files.server'
 import { storedImage } from '~/server/attachments/stored-image.server'
-import { claimingPng, docm, docx, PDF, photograph, png, xlsx, zip } from '#tests/fixtures/files'
+import {
+  claimingPng,
+  docm,
+  docx,
+  PDF,
+  photograph,
+  photographAs,
+  png,
+  xlsx,
+  zip,
+} from '#tests/fixtures/files'
 
 const folder = mkdtempSync(join(tmpdir(), 'lianxin-files-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -28,6 +38,7 @@ describe('what a file is, its content says', () => {
   it('takes photographs, PDF, and documents without macros', async () => {
     expect(await fileKind(await photograph())).toEqual({ kind: 'image', jpeg: true })
     expect(await fileKind(await png())).toEqual({ kind: 'image', jpeg: false })
+    expect(await fileKind(await photographAs('webp'))).toEqual({ kind: 'image', jpeg: false })
     expect(await fileKind(PDF)).toMatchObject({ kind: 'document', mediaType: 'application/pdf' })
     expect(await fileKind(docx())).toMatchObject({ kind: 'document', mediaType: WORD })
     expect(await fileKind(xlsx())).toMatchObject({ kind: 'document', mediaType: EXCEL })
@@ -90,6 +101,23 @@ describe('an image is written anew', () => {
       expect({ exif, xmp, iptc, orientation }).toEqual({})
       expect(content.includes('SecretCamera')).toBe(false)
       expect(content.includes('Exif')).toBe(false)
+    }
+  })
+
+  it.each(['png', 'webp'] as const)('without place and device as a %s, too', async (format) => {
+    const original = await photographAs(format)
+    expect((await sharp(original).metadata()).exif?.includes('SecretCamera')).toBe(true)
+    const prepared = await send(original, `照片.${format}`)
+    if (typeof prepared !== 'object' || prepared.kind !== 'image') throw new Error(String(prepared))
+    expect(prepared.name).toBe('照片.webp')
+    const stored = await storedImage(original, false)
+    if (typeof stored === 'string') throw new Error(stored)
+    expect(stored.image).toMatchObject({ width: 40, height: 60 })
+    for (const { content } of [stored.image, stored.thumbnail]) {
+      const { exif, xmp, iptc, orientation } = await sharp(content).metadata()
+      expect({ exif, xmp, iptc, orientation }).toEqual({})
+      expect(content.includes('SecretCamera')).toBe(false)
+      expect(content.includes('EXIF')).toBe(false)
     }
   })
 
