@@ -1,5 +1,7 @@
 import { AppError } from '~/domain/errors'
 import { findPhrases, joinRanges, MASKS_MAX, type TextRange } from '~/domain/moderation/masking'
+import { hidesEvidence } from '~/domain/moderation/screening/disposition'
+import type { Finding } from '~/domain/moderation/screening/finding'
 import type { Scope } from '~/server/scope.server'
 import { decideRevision } from './decide-revision.server'
 import type { Decided, ReviewedText } from './write-decision.server'
@@ -40,9 +42,11 @@ export async function approveMasked(
 
 /** What screening hides of the text: a moderator hides more, never less. */
 async function screenedRanges(scope: Scope, revisionId: string): Promise<TextRange[]> {
-  const { rows } = await scope.container.database.query<{ evidence: TextRange[] }>(
-    `SELECT "evidence" FROM "screening_findings" WHERE "revisionId" = $1 AND "asks" = 'mask' AND NOT "trial"`,
+  const { rows } = await scope.container.database.query<
+    Pick<Finding, 'rule' | 'asks' | 'trial'> & { evidence: TextRange[] }
+  >(
+    `SELECT "rule", "asks", "trial", "evidence" FROM "screening_findings" WHERE "revisionId" = $1`,
     [revisionId],
   )
-  return rows.flatMap(({ evidence }) => evidence)
+  return rows.filter(hidesEvidence).flatMap(({ evidence }) => evidence)
 }

@@ -277,6 +277,32 @@ describe('通过（脱敏后）', () => {
     await expectTrueCounts()
   })
 
+  it('hides what a rule has both held and hidden', async () => {
+    await db().screeningRule.create({
+      data: { id: 'phone', mode: 'on', asks: 'hold', settings: {} },
+    })
+    site.container.pages.drop(['screening'])
+    const topic = await makeTopic(db())
+    const { commentId } = await postComment(site.scope(author), {
+      topicId: topic.id,
+      text: '我是赵建军，家住五号楼，我的手机号是13900000002，希望楼道里的灯亮得久一点。',
+      kind: 'opinion',
+    })
+    await db().screeningRule.delete({ where: { id: 'phone' } })
+    site.container.pages.drop(['screening'])
+    const comment = await read(commentId)
+    expect(comment.latestRevision.text).not.toContain('13900000002')
+    await approveMasked(site.scope(moderator), {
+      commentId,
+      revisionId: comment.latestRevisionId,
+      version: comment.version,
+      phrases: ['赵建军'],
+    })
+    await settle()
+    expect((await read(commentId)).currentRevision?.text).not.toMatch(/赵建军|13900000002/)
+    await expectTrueCounts()
+  })
+
   it('can be put in the place of a plain approval', async () => {
     const text = await makeWaiting({ text: '我是三号楼的张三。' })
     const first = await approveComment(site.scope(moderator), text)

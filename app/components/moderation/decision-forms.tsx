@@ -5,6 +5,7 @@ import { ErrorSummary } from '~/components/ui/error-summary'
 import { Fields, RadioGroup, TextArea, TextField } from '~/components/ui/field'
 import { PostForm } from '~/components/ui/post-form'
 import { NOTE_MAX_CHARACTERS, REASON_MAX_CHARACTERS } from '~/domain/moderation/reason-text'
+import { hidesEvidence } from '~/domain/moderation/screening/disposition'
 import { allErrors, fieldErrors, type FormState } from '~/forms/form'
 import { reasonTextField } from '~/forms/review'
 import { useTranslate } from '~/i18n/use-translate'
@@ -25,9 +26,7 @@ export interface ReturnedDecision {
 
 /** What screening masked: to be hidden by the decision, too, unless the moderator takes it out. */
 function foundPhrases({ findings, originalText, text }: ReviewItem['revision']): string {
-  const places = findings.flatMap(({ asks, trial, evidence }) =>
-    asks === 'mask' && !trial ? evidence : [],
-  )
+  const places = findings.filter(hidesEvidence).flatMap(({ evidence }) => evidence)
   const phrases = places.map(({ start, end }) => (originalText ?? text).slice(start, end))
   return [...new Set(phrases)].join('\n')
 }

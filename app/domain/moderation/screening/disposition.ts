@@ -13,6 +13,18 @@ export function timingAfterScreening(mode: ReviewTiming, asks: Asks | undefined)
   return mode === 'after' && (asks === 'hold' || asks === 'refuse') ? 'before' : mode
 }
 
+/** Whether what a finding names is masked in what is published: a text that is held for personal information is, too. */
+export function hidesEvidence({
+  rule,
+  asks,
+  trial,
+}: Pick<Finding, 'rule' | 'asks' | 'trial'>): boolean {
+  if (trial) return false
+  return asks === 'mask' || (asks === 'hold' && PERSONAL.includes(rule))
+}
+
+const PERSONAL: readonly RuleId[] = PERSONAL_RULES
+
 const ADVISED: readonly RuleId[] = [...PERSONAL_RULES, WORD_RULES.hold, WORD_RULES.mask]
 
 /**
