@@ -50,6 +50,13 @@ const LOOK_ALIKES = new Map(
   ].flatMap(([from = '', to = '']) => Array.from(from, (character) => [character, to] as const)),
 )
 
+// White letters in black circles (🅐) and squares (🅰) have no plain form, unlike those in white ones.
+for (const first of [0x1f150, 0x1f170]) {
+  for (let letter = 0; letter < 26; letter += 1) {
+    LOOK_ALIKES.set(String.fromCodePoint(first + letter), String.fromCharCode(97 + letter))
+  }
+}
+
 const NOTHING_WEAK = '\u0001'
 const NOTHING_STRONG = '\u0002'
 const NOTHING_UNSEEN = '\u0003'

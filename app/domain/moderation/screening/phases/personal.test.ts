@@ -79,6 +79,32 @@ describe('a mobile number is found', () => {
   })
 })
 
+describe('a landline is found', () => {
+  test.each([
+    '0571-87654321',
+    '057187654321',
+    '0571 8765 4321',
+    '0571－8765－4321',
+    '（0571）87654321',
+    '０５７１-８７６５４３２１',
+    '0 5 7 1 8 7 6 5 4 3 2 1',
+    '⓪⑤⑦①-⑧⑦⑥⑤④③②①',
+    '零五七一八七六五四三二一',
+    'O571-87654321',
+    '0571.8765.4321',
+    '0571\u200b8765\u200b4321',
+  ])('as %s', (number) => {
+    const text = `家里电话${number}就行`
+    expect(found(text)).toMatchObject([['landline', expect.any(String)]])
+    expect(screenText(text).published).toContain('****')
+  })
+
+  test.each(['电话87654321', '电话 8765 4321', '座机：８７６５４３２１', '电话八七六五四三二一'])(
+    'without its area code as %s',
+    (text) => expect(found(text)).toMatchObject([['landline', expect.any(String)]]),
+  )
+})
+
 describe('an identity card is known by its check digit after GB 11643', () => {
   test.each([
     '11010519491231002X',

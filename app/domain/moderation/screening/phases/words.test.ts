@@ -27,7 +27,7 @@ describe('a listed word is found', () => {
     '全。市。最。低。价',
     '全\u200b市\u2060最\ufeff低\u00ad价',
     '全市最低價',
-    '全市⼤最低价'.replace('⼤', ''),
+    '全（市）最（低）价',
     '全~市~最~低~价',
     '全市“最低”价',
     '全😀市😀最😀低😀价',
@@ -35,13 +35,22 @@ describe('a listed word is found', () => {
     expect(found(`找我司，${text}！`)).toEqual([['wordsHold', text]])
   })
 
-  test.each(['spam', 'SPAM', 'ｓｐａｍ', 's p a m', 'ѕраm', 's.p.a.m', '🅢🅟🅐🅜'.normalize('NFKC')])(
-    'in letters as %s',
-    (text) => {
-      if (/^[🅐-🅩]/u.test(text)) return
-      expect(found(`又是 ${text}。`)).toEqual([['wordsHold', text]])
-    },
-  )
+  test.each([
+    'spam',
+    'SPAM',
+    'ｓｐａｍ',
+    's p a m',
+    'ѕраm',
+    's.p.a.m',
+    'ⓢⓟⓐⓜ',
+    '🄢🄟🄐🄜',
+    '🅢🅟🅐🅜',
+    '🅂🄿🄰🄼',
+    '🆂🅿🅰🅼',
+    '🅢p🅰m',
+  ])('in letters as %s', (text) => {
+    expect(found(`又是 ${text}。`)).toEqual([['wordsHold', text]])
+  })
 })
 
 describe('innocent texts pass', () => {
