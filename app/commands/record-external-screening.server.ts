@@ -94,7 +94,7 @@ const FINDING = `
   UPDATE "screening_findings" SET "asks" = $2, "evidence" = $3::jsonb, "params" = $4::jsonb
    WHERE "revisionId" = $1 AND "rule" = 'external'`
 
-/** What passed is no longer waited for; what the service would refuse is looked at before all others. */
+/** What passed is no longer waited for; what the service would refuse is due at once. */
 async function rateTask(tx: Transaction, commentId: string, answer: ExternalAnswer): Promise<void> {
   const { rows } = await tx.query<{ id: string; risk: number }>(
     `SELECT "id", "risk" FROM "review_tasks"
@@ -105,9 +105,16 @@ async function rateTask(tx: Transaction, commentId: string, answer: ExternalAnsw
   if (!task) return
   await tx.query(
     `UPDATE "review_tasks"
-        SET "risk" = $2, "rules" = CASE WHEN $3 THEN array_remove("rules", 'external') ELSE "rules" END
+        SET "risk" = $2, "rules" = CASE WHEN $3 THEN array_remove("rules", 'external') ELSE "rules" END,
+            "dueAt" = CASE WHEN $4 THEN least("dueAt", $5) ELSE "dueAt" END
       WHERE "id" = $1`,
-    [task.id, externalRisk(answer, task.risk), answer.verdict === 'pass'],
+    [
+      task.id,
+      externalRisk(answer, task.risk),
+      answer.verdict === 'pass',
+      answer.verdict === 'refuse',
+      tx.now,
+    ],
   )
 }
 

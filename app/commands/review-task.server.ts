@@ -10,7 +10,7 @@ export interface NewReviewTask {
   commentId: string
   /** By default the newest revision of the comment. */
   revisionId?: string
-  /** By default `reviewHours` of the settings after now. */
+  /** By default `reviewHours` of the settings after now, or at the quarter of an hour before that. */
   dueAt?: Date
   /** The higher the sooner, among those due at the same time. */
   risk?: number
@@ -69,15 +69,16 @@ export async function openReviewTask(
   return row
 }
 
-// The settings are read in the same statement: every comment that is sent passes here.
+// The settings are read in the same statement: every comment that is sent passes here. Due times are quarters of an
+// hour, so that risk decides among what came in at about the same time.
 const OPEN = `
   INSERT INTO "review_tasks" AS open ("id", "kind", "commentId", "revisionId", "topicId", "studioId", "categoryId",
       "authorId", "voice", "createdAt", "dueAt", "risk", "rules", "senior", "seniorNote", "barredId")
   SELECT $1, $2::"ReviewTaskKind", c."id", coalesce($4, c."latestRevisionId"), t."id", t."studioId",
          t."categoryId", c."authorId", c."voice", $5::timestamptz,
-         coalesce($6::timestamptz, $5::timestamptz + interval '1 hour' * coalesce(
+         coalesce($6::timestamptz, date_bin('15 minutes', $5::timestamptz + interval '1 hour' * coalesce(
            (SELECT (s."value"->>'reviewHours')::int FROM "settings" s
-             WHERE s."key" = '${MODERATION_SETTINGS}'), $12::int)),
+             WHERE s."key" = '${MODERATION_SETTINGS}'), $12::int), 'epoch')),
          $7, $8::text[], $9, $10, $11
     FROM "comments" c JOIN "topics" t ON t."id" = c."topicId"
    WHERE c."id" = $3

@@ -166,6 +166,9 @@ describe('a text where a service outside is connected', () => {
         finding: { asks: 'hold', params: { state: verdict, codes: '谣言' } },
         task: { risk: verdict === 'refuse' ? 100 : 40, rules: ['external'] },
       })
+      // What the service would refuse is due at once, the rest like any other.
+      const dueAt = (await read(commentId)).task?.dueAt.getTime() ?? 0
+      expect(dueAt <= site.now.getTime()).toBe(verdict === 'refuse')
       const item = await getReviewItem(site.scope(moderator), commentId)
       expect(item?.revision.findings).toMatchObject([
         { rule: 'external', evidence: [{ start: 5, end: 9 }] },

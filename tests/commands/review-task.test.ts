@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { postComment } from '~/commands/post-comment.server'
 import { closeReviewTask, openReviewTask } from '~/commands/review-task.server'
+import { NO_FILTER } from '~/domain/moderation/review-filter'
+import { listReviewQueue } from '~/queries/list-review-queue.server'
 import { recountQueue } from '~/queries/recount-queue.server'
 import { newId } from '~/server/ids.server'
 import { transact } from '~/server/transact.server'
-import { makeComment } from '#tests/factories/make'
+import { makeActor, makeComment, makeTopic } from '#tests/factories/make'
 import { queueCounts } from '#tests/factories/queue'
 import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
 
@@ -46,6 +49,26 @@ describe('a review task', () => {
       where: { key: 'moderation' },
       data: { value: { undoSeconds: 0 } },
     })
+  })
+
+  it('is due at a quarter of an hour, so that of two sent minutes apart the riskier comes first', async () => {
+    const { id: topicId } = await makeTopic(db())
+    const author = await makeActor(db(), [], { createdAt: new Date('2025-01-01T00:00:00Z') })
+    const send = async (text: string) => {
+      site.advance(60_000)
+      return (await postComment(site.scope(author), { topicId, text, kind: 'opinion' })).commentId
+    }
+    const plain = await send('楼道里的灯坏了一个月了。')
+    const risky = await send('报名看这里 http://a.example http://b.example http://c.example')
+    const tasks = await db().reviewTask.findMany({ where: { topicId } })
+    const dueAt = new Date(TEST_NOW.getTime() + 4 * HOUR_MS)
+    expect(tasks).toMatchObject([{ dueAt }, { dueAt }])
+    const moderator = await makeActor(db(), [{ role: 'moderator', duty: 'review' }])
+    const { entries } = await listReviewQueue(site.scope(moderator), {
+      view: 'pending',
+      filter: { ...NO_FILTER, topic: topicId },
+    })
+    expect(entries.map(({ commentId }) => commentId)).toEqual([risky, plain])
   })
 
   it('is one of its kind for a comment: a second keeps the place for the newer text', async () => {

@@ -75,7 +75,7 @@ const MOST_CODES = 5
 
 /**
  * The finding that an answer makes. Nothing is refused after it was taken in: what the service would refuse is held
- * for a person to decide, before all others.
+ * for a person to decide, at once.
  *
  * @param answer null where the service did not answer
  * @param tries how often it was asked
