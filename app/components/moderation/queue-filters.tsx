@@ -1,8 +1,10 @@
 import { Actions, Button } from '~/components/ui/button'
 import { Disclosure } from '~/components/ui/disclosure'
 import { SelectField } from '~/components/ui/field'
+import { filterOfReason, REPORT_REASONS } from '~/domain/moderation/report'
 import { REVIEW_AGES, isFiltered, type ReviewFilter } from '~/domain/moderation/review-filter'
 import type { ReviewView } from '~/domain/moderation/review-view'
+import { RULE_IDS } from '~/domain/moderation/screening/rules'
 import { VOICES } from '~/domain/person/role'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
@@ -29,6 +31,7 @@ export function QueueFilters(props: {
   const { t } = useTranslate()
   const { filter, choices, found } = props
   const filtered = isFiltered(filter)
+  const reported = props.view === 'reported'
   return (
     <div className={styles.filters} id="filters">
       {filtered && (
@@ -49,16 +52,15 @@ export function QueueFilters(props: {
           <Chosen field="topic" choices={choices.topics} value={filter.topic} />
           <Chosen field="studio" choices={choices.studios} value={filter.studio} />
           <Chosen field="category" choices={choices.categories} value={filter.category} />
-          {(choices.rules.length > 0 || filter.rule) && (
-            <Chosen
-              field="rule"
-              label={t(
-                props.view === 'reported' ? 'moderation.filter.reason' : 'moderation.filter.rule',
-              )}
-              choices={choices.rules}
-              value={filter.rule}
-            />
-          )}
+          <Chosen
+            field="rule"
+            label={t(reported ? 'moderation.filter.reason' : 'moderation.filter.rule')}
+            choices={(reported ? REPORT_REASONS.map(filterOfReason) : RULE_IDS).map((id) => ({
+              id,
+              name: ruleWords(id, t),
+            }))}
+            value={filter.rule}
+          />
           <SelectField
             name="age"
             id="filter-age"
@@ -97,9 +99,9 @@ function Chosen(props: {
 }) {
   const { t } = useTranslate()
   const { field, choices, value } = props
-  const nameOf = (id: string, name: string) => (field === 'rule' ? ruleWords(id, t) : name)
-  // What is chosen stays there to be read when nothing waits in it any more.
-  const gone = value !== null && !choices.some(({ id }) => id === value)
+  // What another view or an old address names stays there to be read.
+  const other = value !== null && !choices.some(({ id }) => id === value)
+  const otherName = field === 'rule' && value ? ruleWords(value, t) : t('moderation.filter.gone')
   return (
     <SelectField
       name={field}
@@ -108,11 +110,8 @@ function Chosen(props: {
       placeholder
       defaultValue={value ?? ''}
       options={[
-        ...choices.map(({ id, name, waiting }) => ({
-          value: id,
-          label: t('moderation.filter.choice', { name: nameOf(id, name), n: waiting }),
-        })),
-        ...(gone ? [{ value, label: t('moderation.filter.gone') }] : []),
+        ...choices.map(({ id, name }) => ({ value: id, label: name })),
+        ...(other ? [{ value, label: otherName }] : []),
       ]}
     />
   )

@@ -106,7 +106,7 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
       listReviewQueue(scope, { view, filter, after }),
       getQueueCounts(scope),
       isFiltered(filter) ? countReviewQueue(scope, { view, filter }) : null,
-      listReviewChoices(scope, kind),
+      listReviewChoices(scope, kind, filter),
       listSavedFilters(scope),
       getQueueRecount(scope),
       listRejectionReasons(scope),
