@@ -10,6 +10,7 @@ import { demandBands } from '~/domain/moderation/same-demand/signature'
 import { standingView } from '~/domain/moderation/queue-counts'
 import { timingAfterScreening } from '~/domain/moderation/screening/disposition'
 import { isAskedOutside, timingOncePassed } from '~/domain/moderation/screening/external'
+import { likenessOf } from '~/domain/moderation/screening/near-copies'
 import { isId } from '~/domain/shared/id'
 import { writtenText } from '~/domain/shared/written-text'
 import type { IntakeFacts } from '~/domain/topic/participation'
@@ -88,7 +89,7 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
   const kit = await screeningKit(scope.container)
 
   return transact(scope, async (tx) => {
-    const comment = await lockComment(tx, input.commentId, fingerprint)
+    const comment = await lockComment(tx, input.commentId, { text, fingerprint })
     requireEditComment(viewer, comment, comment, now)
     const stance = comment.rootId ? null : (input.stance ?? null)
     const files = input.files ?? []
@@ -250,11 +251,20 @@ interface EditedFacts extends IntakeFacts, ScreeningRow {
 async function lockComment(
   tx: Transaction,
   commentId: string,
-  fingerprint: string | null,
+  written: { text: string; fingerprint: string | null },
 ): Promise<EditedFacts> {
   // Locked first: joined to the statement that waits, the rest could be read from before the wait.
-  await tx.query('SELECT "id" FROM "comments" WHERE "id" = $1 FOR UPDATE', [commentId])
-  const { rows } = await tx.query<EditedFacts>(FACTS, [commentId, fingerprint])
+  const locked = await tx.query<{ topicId: string }>(
+    'SELECT "topicId" FROM "comments" WHERE "id" = $1 FOR UPDATE',
+    [commentId],
+  )
+  const { bands, length } = likenessOf(written.text, locked.rows[0]?.topicId ?? '')
+  const { rows } = await tx.query<EditedFacts>(FACTS, [
+    commentId,
+    written.fingerprint,
+    bands,
+    length,
+  ])
   const [row] = rows
   if (!row) throw new AppError('notFound')
   return row
@@ -273,9 +283,8 @@ const FACTS = `
          t."stage"::text, t."mode"::text, t."paused", t."openedAt", t."closesAt",
          ${screeningColumns({
            personId: 'own."authorId"',
-           topicId: 'own."topicId"',
-           fingerprint: '$2',
            commentId: 'own."id"',
+           copies: { topicId: 'own."topicId"', fingerprint: '$2', bands: '$3', length: '$4' },
          })}
     FROM "comments" own
     JOIN "comment_revisions" r ON r."id" = own."latestRevisionId"

@@ -13,6 +13,7 @@ import { AppError } from '~/domain/errors'
 import { demandBands } from '~/domain/moderation/same-demand/signature'
 import { timingAfterScreening } from '~/domain/moderation/screening/disposition'
 import { isAskedOutside, timingOncePassed } from '~/domain/moderation/screening/external'
+import { likenessOf, type Likeness } from '~/domain/moderation/screening/near-copies'
 import type { Actor } from '~/domain/person/actor'
 import type { Voice } from '~/domain/person/role'
 import { isId } from '~/domain/shared/id'
@@ -92,10 +93,11 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
   const revisionId = newId(now.getTime())
 
   const fingerprint = fingerprintOf(text)
+  const likeness = likenessOf(text, input.topicId)
   const kit = await screeningKit(scope.container)
 
   return transact(scope, async (tx) => {
-    const intake = await readIntake(tx, viewer, input, { text, fingerprint })
+    const intake = await readIntake(tx, viewer, input, { text, fingerprint, likeness })
     const author = requireComment(viewer, intake, now)
     if (intake.sameId) return { commentId: intake.sameId, status: intake.sameStatus ?? 'pending' }
     const place = placeOf(input, intake, author)
@@ -213,7 +215,7 @@ async function readIntake(
   tx: Transaction,
   viewer: Actor,
   input: NewComment,
-  { text, fingerprint }: { text: string; fingerprint: string | null },
+  written: { text: string; fingerprint: string | null; likeness: Likeness },
 ): Promise<Intake> {
   const departmentId = viewer.grants.find(({ role }) => role === 'official')?.departmentId ?? null
   const since = new Date(tx.now.getTime() - SAME_WITHIN_MS)
@@ -223,9 +225,11 @@ async function readIntake(
     input.quote ?? null,
     viewer.personId,
     since,
-    text,
+    written.text,
     input.topicId,
-    fingerprint,
+    written.fingerprint,
+    written.likeness.bands,
+    written.likeness.length,
   ])
   const [row] = rows
   if (!row) throw new AppError('notFound')
@@ -242,7 +246,11 @@ const INTAKE = `
             FROM "comment_revisions" r JOIN "comments" c ON c."id" = r."commentId"
            WHERE r."id" = $3) AS "quoted",
          same."id" AS "sameId", same."status"::text AS "sameStatus",
-         ${screeningColumns({ personId: '$4', topicId: '$7', fingerprint: '$8', commentId: 'NULL' })}
+         ${screeningColumns({
+           personId: '$4',
+           commentId: 'NULL',
+           copies: { topicId: '$7', fingerprint: '$8', bands: '$9', length: '$10' },
+         })}
     FROM "topics" t
     LEFT JOIN LATERAL (
       SELECT l."id", l."status"

@@ -67,7 +67,7 @@ export async function rateResponse(
     if ((before?.version ?? 0) !== input.version) {
       throw new AppError('conflict', { what: 'rating.revised', mine: 1 })
     }
-    const written = await textColumns(tx, rater, answer.topicId, before?.text ?? null, text, kit)
+    const written = await textColumns(tx, rater, before?.text ?? null, text, kit)
     const ratingId = before?.id ?? newId(tx.now.getTime())
     const columns = { ...grades, reason, ...written }
     if (before) {
@@ -110,7 +110,6 @@ export async function rateResponse(
 async function textColumns(
   tx: Transaction,
   rater: Actor,
-  topicId: string,
   before: string | null,
   text: string | null,
   kit: ScreeningKit,
@@ -121,8 +120,8 @@ async function textColumns(
     return { text, publicText: null, textState: null, textSentAt: null, rules: [], ...unread }
   }
   const { rows } = await tx.query<ScreeningRow>(
-    `SELECT ${screeningColumns({ personId: '$1', topicId: '$2', fingerprint: 'NULL', commentId: 'NULL' })}`,
-    [rater.personId, topicId],
+    `SELECT ${screeningColumns({ personId: '$1', commentId: 'NULL' })}`,
+    [rater.personId],
   )
   const [row] = rows
   if (!row) throw new AppError('notFound')

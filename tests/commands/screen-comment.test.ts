@@ -244,6 +244,71 @@ describe('what the author did before', () => {
   })
 })
 
+describe('near copies', () => {
+  const NEARLY = [
+    '东门口的公示栏被树挡住了，老人走近了也看不清楚，请物业把它挪到门卫室旁边，字印得大一点，让老街坊能看见。',
+    '东门口的公示栏被树遮住了，老人走近了也看不清楚，请物业把它挪到门卫室旁边，字印得大一点，让老街坊能看见。',
+    '东门口的公示栏被树挡住了，老人走近了也看不清楚，请物业把它挪到传达室旁边，字印得大一点，让老街坊能看见。',
+  ] as const
+  const rulesOf = async (commentId: string) => {
+    const { findings } = (await read(commentId)).latestRevision
+    return findings.map(({ rule, params }) => [rule, params])
+  }
+
+  it('of the author are held the third time, as the same text is, in replies, too', async () => {
+    const author = await makeAuthor()
+    const { commentId: root } = await say(author, { topicId: after, text: NEARLY[0] })
+    const second = await say(author, { topicId: before, text: NEARLY[1] })
+    expect(await rulesOf(second.commentId)).toEqual([])
+    const other = await makeAuthor()
+    const { commentId: talk } = await say(other, { topicId: after, text: '大家怎么看？' })
+    const third = await say(author, { topicId: after, text: NEARLY[2], replyTo: talk })
+    expect(third.status).toBe('pending')
+    expect(await rulesOf(third.commentId)).toEqual([['ownRepeat', { n: 2 }]])
+    expect(root).not.toBe(third.commentId)
+  })
+
+  it('of others in the topic are told, and not those of another topic', async () => {
+    const [topic, elsewhere] = [(await makeTopic(db())).id, (await makeTopic(db())).id]
+    for (const text of [NEARLY[0], NEARLY[1]]) {
+      await say(await makeAuthor(), { topicId: topic, text })
+    }
+    await say(await makeAuthor(), { topicId: topic, text: '门卫室旁边的树挡住了路灯，晚上很黑。' })
+    const near = await say(await makeAuthor(), { topicId: topic, text: NEARLY[2] })
+    expect(await rulesOf(near.commentId)).toEqual([['topicRepeat', { n: 2 }]])
+    const other = await say(await makeAuthor(), { topicId: elsewhere, text: NEARLY[2] })
+    expect(await rulesOf(other.commentId)).toEqual([])
+  })
+
+  it('count from the likeness that is set', async () => {
+    const topic = (await makeTopic(db())).id
+    await say(await makeAuthor(), { topicId: topic, text: NEARLY[0] })
+    const id = 'topicRepeat'
+    await db().screeningRule.create({
+      data: { id, mode: 'on', asks: 'watch', settings: { similarity: 100 } },
+    })
+    site.container.pages.drop(['screening'])
+    const near = await say(await makeAuthor(), { topicId: topic, text: NEARLY[1] })
+    await db().screeningRule.delete({ where: { id } })
+    site.container.pages.drop(['screening'])
+    expect(await rulesOf(near.commentId)).toEqual([])
+  })
+
+  it('are looked for in an edit, where the text itself is none', async () => {
+    const topic = (await makeTopic(db())).id
+    await say(await makeAuthor(), { topicId: topic, text: NEARLY[0] })
+    const author = await makeAuthor()
+    const { commentId } = await say(author, { topicId: topic, text: '我再想想，之后再来说。' })
+    await editComment(site.scope(author), {
+      commentId,
+      seenVersion: 1,
+      text: NEARLY[1],
+      kind: 'opinion',
+    })
+    expect(await rulesOf(commentId)).toEqual([['topicRepeat', { n: 1 }]])
+  })
+})
+
 it('a rule on trial is counted without effect, and one that is off finds nothing', async () => {
   await db().screeningRule.create({
     data: { id: 'phone', mode: 'trial', asks: 'mask', settings: {} },

@@ -3,6 +3,7 @@ import {
   screeningColumns,
   type ScreeningRow,
 } from '~/commands/screen-comment.server'
+import { likenessOf } from '~/domain/moderation/screening/near-copies'
 import type { Container } from '~/server/container.server'
 import { newId } from '~/server/ids.server'
 import { fingerprintOf, screeningKit } from '~/server/screening-kit.server'
@@ -28,10 +29,14 @@ async function measured(container: Container): Promise<Row[]> {
   const now = new Date()
   const screenOne = async (n: number, text: string) => {
     const personId = authors[n % authors.length] ?? ''
+    const topicId = topics[n % topics.length] ?? ''
+    const { bands, length } = likenessOf(text, topicId)
     const { rows } = await container.database.query<ScreeningRow>(FACTS, [
       personId,
-      topics[n % topics.length],
+      topicId,
       fingerprintOf(text),
+      bands,
+      length,
     ])
     if (!rows[0]) throw new Error('there are no facts')
     screenComment(text, actorOf(personId, false), rows[0], kit, now)
@@ -55,9 +60,8 @@ async function measured(container: Container): Promise<Row[]> {
 
 const FACTS = `SELECT ${screeningColumns({
   personId: '$1',
-  topicId: '$2',
-  fingerprint: '$3',
   commentId: 'NULL',
+  copies: { topicId: '$2', fingerprint: '$3', bands: '$4', length: '$5' },
 })}`
 
 async function fillWords({ database }: Container): Promise<void> {

@@ -22,6 +22,6 @@ export interface Duplicate {
   byAuthor: boolean
   inTopic: boolean
   sentAt: Date
-  /** How alike they are, 0 to 100; 100 where they are the same after folding. */
+  /** How much they have in common, 0 to 100; 100 where they are the same after folding. */
   similarity: number
 }
