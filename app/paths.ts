@@ -17,6 +17,18 @@ interface StatisticsQuery extends Query {
   category?: string | null
 }
 
+/** Where in the queue: its view, what it is narrowed to, and the page. */
+export interface QueueQuery extends Query {
+  view?: string
+  topic?: string | null
+  studio?: string | null
+  category?: string | null
+  rule?: string | null
+  age?: string | null
+  voice?: string | null
+  after?: string | null
+}
+
 /** Every address of the site, built in one place. */
 export const paths = {
   home: () => '/',
@@ -145,19 +157,7 @@ export const paths = {
   openness: () => '/openness',
 
   /** The queue; `did` says what was done to the page itself. */
-  moderation: (query?: {
-    view?: string
-    topic?: string | null
-    studio?: string | null
-    category?: string | null
-    rule?: string | null
-    age?: string | null
-    voice?: string | null
-    after?: string | null
-    item?: string | null
-    done?: string
-    did?: string
-  }) =>
+  moderation: (query?: QueueQuery & { item?: string | null; done?: string; did?: string }) =>
     withQuery('/moderation', { ...query, view: query?.view === 'pending' ? null : query?.view }),
   /** The queue by the query of a filter that was kept. */
   moderationSaved: (query: string) => `/moderation?${query}`,
@@ -165,7 +165,8 @@ export const paths = {
   /** What came in since a time (ISO), as server-sent events. */
   moderationEvents: (query: { view: string; since: string } & Record<string, string | null>) =>
     withQuery('/moderation/events', query),
-  moderationSame: () => '/moderation/same',
+  /** 并入同类, and back to where the queue was. */
+  moderationSame: (query?: QueueQuery) => withQuery('/moderation/same', query),
   /** By what texts are screened; `edit` names the rule whose form is open, `trial` the one that is tried. */
   screeningRules: (query?: { edit?: string; trial?: string; done?: string }) =>
     withQuery('/moderation/rules', query),

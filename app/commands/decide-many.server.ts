@@ -3,6 +3,7 @@ import { isReasonCode } from '~/domain/moderation/reason-text'
 import type { Scope } from '~/server/scope.server'
 import { approveComment } from './approve-comment.server'
 import type { FasterDeed } from './decision-conflict.server'
+import { joinSameDemand } from './join-same-demand.server'
 import { rejectComment } from './reject-comment.server'
 import type { ReviewedText } from './write-decision.server'
 
@@ -20,7 +21,10 @@ export interface LeftOut {
 }
 
 export type ManyVerdict =
-  { outcome: 'approve' } | { outcome: 'reject'; reasonCode: string; reasonText: string }
+  | { outcome: 'approve' }
+  | { outcome: 'reject'; reasonCode: string; reasonText: string }
+  /** 并入同类: each is approved and joined to the one named; that one, where it is among them, is approved. */
+  | { outcome: 'join'; sameAsId: string }
 
 /**
  * One decision, with one reason, for many texts: each a decision of its own, with its own audit event. What others
@@ -42,13 +46,7 @@ export async function decideMany(
   let decided = 0
   for (const text of texts.slice(0, TOGETHER_MAX)) {
     try {
-      await (verdict.outcome === 'approve'
-        ? approveComment(scope, text)
-        : rejectComment(scope, {
-            ...text,
-            reasonCode: verdict.reasonCode,
-            reasonText: verdict.reasonText,
-          }))
+      await decideOne(scope, text, verdict)
       decided += 1
     } catch (error) {
       const why = isAppError(error) ? whyOf(error.code, error.params) : null
@@ -67,8 +65,19 @@ export async function decideMany(
   }
 }
 
+async function decideOne(scope: Scope, text: ReviewedText, verdict: ManyVerdict): Promise<void> {
+  if (verdict.outcome === 'reject') {
+    const { reasonCode, reasonText } = verdict
+    await rejectComment(scope, { ...text, reasonCode, reasonText })
+  } else if (verdict.outcome === 'join' && verdict.sameAsId !== text.commentId) {
+    await joinSameDemand(scope, { ...text, sameAsId: verdict.sameAsId })
+  } else {
+    await approveComment(scope, text)
+  }
+}
+
 async function wordedVerdict(scope: Scope, verdict: ManyVerdict): Promise<ManyVerdict> {
-  if (verdict.outcome === 'approve' || verdict.reasonText.trim() !== '') return verdict
+  if (verdict.outcome !== 'reject' || verdict.reasonText.trim() !== '') return verdict
   const reason = isReasonCode(verdict.reasonCode)
     ? await scope.db.rejectionReason.findFirst({
         where: { code: verdict.reasonCode, active: true },
@@ -82,5 +91,7 @@ async function wordedVerdict(scope: Scope, verdict: ManyVerdict): Promise<ManyVe
 function whyOf(code: string, params: Record<string, unknown>): LeftOut['why'] | null {
   if (code === 'conflict') return params['what'] as FasterDeed
   if (code === 'forbidden' && params['recusal']) return 'recusal'
+  // The two take opposite sides since one of them was written anew.
+  if (code === 'invalidInput' && params['field'] === 'sameAs') return 'changed'
   return code === 'notFound' ? 'gone' : null
 }

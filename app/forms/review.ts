@@ -66,12 +66,16 @@ export function tickedValue(entry: {
   return `${entry.commentId}.${entry.revisionId}.${entry.version}`
 }
 
-/** One decision for many: 通过, or 不通过 with a reason; without words of its own the reason's words are used. */
+/**
+ * One decision for many: 通过, 不通过 with a reason (without words of its own the reason's words are used), or 并入同类
+ * with the comment that asks for the same.
+ */
 export const bulkSchema = z.object({
   text: z.array(tickedText),
-  outcome: z.enum(['approve', 'reject']),
+  outcome: z.enum(['approve', 'reject', 'join']),
   reason: z.string().default(''),
   reasonText: z.string().default(''),
+  sameAsId: z.string().refine(isId).optional(),
 })
 
 /** 升级: what a 审核组长 is asked to look at. */

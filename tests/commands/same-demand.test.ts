@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { decideMany } from '~/commands/decide-many.server'
 import { joinSameDemand } from '~/commands/join-same-demand.server'
 import { leaveSameDemand } from '~/commands/leave-same-demand.server'
 import { postComment } from '~/commands/post-comment.server'
@@ -18,10 +19,11 @@ const db = () => site.container.database.prisma
 const TEXT = '消防通道天天被私家车堵住，请物业和交警管起来。'
 const COPY = '消防通道天天被私家车堵住了，请交警和物业管起来！！'
 
+const MODERATOR = [{ role: 'moderator', duty: 'review' }] as const
 let moderator: Actor
 
 beforeAll(async () => {
-  moderator = await makeActor(db(), [{ role: 'moderator', duty: 'review' }])
+  moderator = await makeActor(db(), MODERATOR)
 })
 
 async function post(topicId: string, text: string, stance?: Stance, by?: Actor) {
@@ -128,6 +130,50 @@ describe('the same demand', () => {
     await approveComment(site.scope(moderator), lead.text)
     expect(await read(lead.text.commentId)).toMatchObject({ demandGroupId: made.id })
     expect(await groupIn(topicId)).toMatchObject({ size: 2 })
+  })
+
+  it('is approved and joined for many at once, each by itself; what was decided meanwhile is told', async () => {
+    const { id: topicId } = await makeTopic(db())
+    const lead = await post(topicId, TEXT)
+    const copies = [await post(topicId, COPY), await post(topicId, `${COPY}谢谢。`)]
+    const late = await post(topicId, `${COPY}拜托。`)
+    await approveComment(site.scope(moderator), late.text)
+    const done = await decideMany(site.scope(await makeActor(db(), MODERATOR)), {
+      texts: [lead, ...copies, late].map(({ text }) => text),
+      verdict: { outcome: 'join', sameAsId: lead.text.commentId },
+    })
+    expect(done).toMatchObject({
+      decided: 3,
+      left: [{ commentId: late.text.commentId, why: 'approve' }],
+    })
+    const made = await groupIn(topicId)
+    expect(made).toMatchObject({ leadCommentId: lead.text.commentId })
+    for (const { text } of copies) {
+      expect(await read(text.commentId)).toMatchObject({ demandGroupId: made.id })
+    }
+    const decided = await db().moderationDecision.findMany({
+      where: { commentId: { in: [lead, ...copies].map(({ text }) => text.commentId) } },
+    })
+    expect(decided).toMatchObject([
+      { outcome: 'approve' },
+      { outcome: 'approve' },
+      { outcome: 'approve' },
+    ])
+    expect(
+      await db().auditEvent.count({
+        where: {
+          objectId: { in: copies.map(({ text }) => text.commentId) },
+          action: { startsWith: 'comment.' },
+          NOT: { action: 'comment.posted' },
+        },
+      }),
+    ).toBeGreaterThanOrEqual(2)
+    const own = await post(topicId, `${TEXT}我也这么想。`, undefined, moderator)
+    const left = await decideMany(site.scope(moderator), {
+      texts: [own.text],
+      verdict: { outcome: 'join', sameAsId: lead.text.commentId },
+    })
+    expect(left).toMatchObject({ decided: 0, left: [{ why: 'recusal' }] })
   })
 
   it('is refused for opposite stances, another topic, itself and a stranger to the queue', async () => {

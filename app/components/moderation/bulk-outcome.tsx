@@ -4,13 +4,13 @@ import { PageHeading } from '~/components/ui/page-heading'
 import { RuledItem, RuledList } from '~/components/ui/ruled-list'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
-import type { LeftOut } from '~/commands/decide-many.server'
+import type { LeftOut, ManyVerdict } from '~/commands/decide-many.server'
 
 /** What came of a decision on many: how many were decided, and what was left to others, by name. */
 export function BulkOutcome(props: {
   done:
     | { back: string; problem: 'none' | 'tooMany' | 'reason' }
-    | { back: string; outcome: 'approve' | 'reject'; decided: number; left: readonly LeftOut[] }
+    | { back: string; outcome: ManyVerdict['outcome']; decided: number; left: readonly LeftOut[] }
 }) {
   const { t } = useTranslate()
   const { done } = props

@@ -7,7 +7,7 @@ import { PostForm } from '~/components/ui/post-form'
 import { Tag } from '~/components/ui/tag'
 import { formatDate } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
-import { paths } from '~/paths'
+import { paths, type QueueQuery } from '~/paths'
 import type { ReviewItem, SpokenAround } from '~/queries/get-review-item.server'
 import { STATUS_TONES } from './reviewed-text'
 import styles from './review-context.module.css'
@@ -18,11 +18,16 @@ const RECORD = ['published', 'rejected', 'returned'] as const
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** What stands around a text under review: the talk it belongs to, its author's standing, what was decided before. */
-export function ReviewContext(props: { item: ReviewItem; now: Date }) {
+export function ReviewContext(props: {
+  item: ReviewItem
+  now: Date
+  /** Where in the queue it was opened. */
+  place: QueueQuery
+}) {
   const { item } = props
   return (
     <div className={styles.context} id="context">
-      <SimilarComments item={item} />
+      <SimilarComments item={item} place={props.place} />
       <Conversation item={item} />
       <Author item={item} now={props.now} />
       <History item={item} />

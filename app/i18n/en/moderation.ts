@@ -8,6 +8,12 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.same.difference.detail': 'One essential detail differs',
   'moderation.same.elsewhere': 'In another topic: {title}',
   'moderation.same.join': 'Approve and join',
+  'moderation.same.many.title': '{n} more that wait ask for the same',
+  'moderation.same.many.hint':
+    'Those that are ticked are approved with this one and joined. Each is recorded by itself and can be undone.',
+  'moderation.same.many.hintDecided':
+    'Those that are ticked are approved and joined. Each is recorded by itself and can be undone.',
+  'moderation.same.many.join': 'Approve and join them all',
   'moderation.same.hint':
     'Joined comments stand as one, count by persons, and keep everybody’s words.',
   'moderation.same.member': 'This comment is joined to others that ask for the same.',
@@ -59,6 +65,7 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.bulk.words': 'Left empty, the usual words of the reason are used.',
   'moderation.bulk.reject': 'Refuse all',
   'moderation.bulk.done.approve': '{n} approved',
+  'moderation.bulk.done.join': '{n} approved and joined',
   'moderation.bulk.done.reject': '{n} not to be published',
   'moderation.bulk.left': '{n} were left as they are',
   'moderation.bulk.of': 'The comment of {name}',

@@ -66,7 +66,7 @@ export default function ReviewAppeal() {
       />
       <PageHeading title={t('appeal.review.title')} />
       {refused?.returned.conflict && <AppealConflict conflict={refused.returned.conflict} />}
-      <Columns side={<ReviewContext item={item} now={now} />}>
+      <Columns side={<ReviewContext item={item} now={now} place={{ view: 'appeal' }} />}>
         <ReviewedText item={item} now={now} />
         <AppealWords appeal={appeal} />
         {item.recusal && !appeal.result ? (

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { decideMany, TOGETHER_MAX } from '~/commands/decide-many.server'
+import type { z } from 'zod'
+import { decideMany, TOGETHER_MAX, type ManyVerdict } from '~/commands/decide-many.server'
 import { pageMeta } from '~/components/layout/page-meta'
 import { BulkOutcome } from '~/components/moderation/bulk-outcome'
 import { AppError, isAppError } from '~/domain/errors'
@@ -21,23 +22,29 @@ export const loader = guardedLoader(moderators, ({ context }) =>
 export const action = guardedAction(moderators, async ({ scope, form }) => {
   const parsed = bulkSchema.safeParse({ ...form.toObject(), text: form.getAll('text') })
   if (!parsed.success) throw new AppError('invalidInput', {}, { detail: 'no such texts' })
-  const { text: texts, outcome, reason, reasonText } = parsed.data
+  const { text: texts, outcome } = parsed.data
   const back = localPath(form.get('back') ?? paths.moderation())
   if (texts.length === 0) return data({ back, problem: 'none' as const }, { status: 422 })
   if (texts.length > TOGETHER_MAX) {
     return data({ back, problem: 'tooMany' as const }, { status: 422 })
   }
+  const verdict = verdictOf(parsed.data)
   try {
-    const done = await decideMany(scope, {
-      texts,
-      verdict: outcome === 'approve' ? { outcome } : { outcome, reasonCode: reason, reasonText },
-    })
+    const done = await decideMany(scope, { texts, verdict })
     return data({ back, outcome, ...done })
   } catch (error) {
     if (!isAppError(error) || error.code !== 'invalidInput') throw error
     return data({ back, problem: 'reason' as const }, { status: 422 })
   }
 })
+
+function verdictOf(form: z.infer<typeof bulkSchema>): ManyVerdict {
+  const { outcome, reason, reasonText, sameAsId } = form
+  if (outcome === 'approve') return { outcome }
+  if (outcome === 'reject') return { outcome, reasonCode: reason, reasonText }
+  if (!sameAsId) throw new AppError('invalidInput', {}, { detail: 'nothing to join' })
+  return { outcome, sameAsId }
+}
 
 export default function Bulk() {
   const done = useActionData<typeof action>()

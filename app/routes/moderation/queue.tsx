@@ -409,7 +409,7 @@ export default function Queue() {
           view === 'appeal' && queue.entries.length > 0 && <p>{t('appeal.choose')}</p>
         )
       }
-      context={item && <ReviewContext item={item} now={page.now} />}
+      context={item && <ReviewContext item={item} now={page.now} place={place} />}
     />
   )
 }
