@@ -133,4 +133,28 @@ describe('trying', () => {
     expect(word).toMatchObject({ found: 1, texts: phone.texts })
     expect(await db().screeningFinding.count()).toBe(before)
   })
+
+  it('excuses what lies within a 豁免词', async () => {
+    await makeComment(db(), { topicId, text: '这个花坛叫晨曦园。' })
+    const { id } = await makeComment(db(), { topicId, text: '晨曦真美。' })
+    await addListedWords(site.scope(senior), { list: 'allow', words: ['晨曦园'], note: null })
+    const trial = await tryScreening(site.scope(senior), { words: ['晨曦'] })
+    expect(trial.samples.map(({ commentId }) => commentId)).toEqual([id])
+  })
+
+  it('knows how old an account was, and what it sent just before', async () => {
+    const fresh = await makeActor(db(), [], { createdAt: new Date(site.now.getTime() - 3_600_000) })
+    const ids: string[] = []
+    for (let n = 0; n < 6; n += 1) {
+      const given = { topicId, authorId: fresh.personId, createdAt: site.now }
+      ids.push((await makeComment(db(), { ...given, text: `第${n}条。` })).id)
+    }
+    const young = await tryScreening(site.scope(senior), { rule: 'newAccount' })
+    expect(young.samples.map(({ commentId }) => commentId)).toEqual(expect.arrayContaining(ids))
+    const burst = await tryScreening(site.scope(senior), { rule: 'burst' })
+    expect(burst.samples.map(({ commentId }) => commentId)).toContain(ids.toSorted().at(-1))
+    site.advance(30 * 24 * 3_600_000)
+    const later = await tryScreening(site.scope(senior), { rule: 'newAccount' })
+    expect(later.found).toBe(young.found)
+  })
 })
