@@ -1,11 +1,14 @@
 import type { Asks } from './asks'
 import type { ScreeningFacts } from './facts'
 import { inFile, joinedByRule, screenedParts, type FileWords } from './file-words'
-import { found, strictestOf, type FilePart, type Finding } from './finding'
+import { strictestOf, type FilePart, type Finding } from './finding'
 import { fold, type FoldedText } from './fold'
-import { screenBurst, screenNewAccount, screenRejectionShare } from './phases/author'
+import { screenBurst } from './phases/burst'
+import { screenExternal } from './phases/external'
 import { screenForm } from './phases/form'
+import { screenNewAccount } from './phases/new-account'
 import { screenPersonal } from './phases/personal'
+import { screenRejectionShare } from './phases/rejection-share'
 import { screenRepetition } from './phases/repetition'
 import { screenStanding } from './phases/standing'
 import { screenWords } from './phases/words'
@@ -111,8 +114,7 @@ export const PHASES: readonly Phase[] = [
   // What a service outside says comes later: it is asked once the text is taken in, and nobody waits for it here.
   {
     name: 'external',
-    run: ({ kit }) =>
-      kit.external ? found(kit.rules, 'external', { params: { state: 'waiting' } }) : [],
+    run: ({ kit }) => screenExternal(kit.external, kit.rules),
   },
 ]
 
