@@ -188,7 +188,7 @@ describe('countCharacters', () => {
 describe('plainExcerpt', () => {
   test.each([
     ['# 标题\n\n**重点**：*请*看', '标题 重点：请看'],
-    ['> - 1. 引 [链接](https://b.cn/a "名") 和 ![图](/files/a.png)', '引 链接 和 图'],
+    ['> - 1. 引 [链接](https://b.cn/a "名") 和 ![图](/attachments/a/image)', '引 链接 和 图'],
     ['见 <https://b.cn/a_b_c> 与 `x_y`', '见 https://b.cn/a_b_c 与 x_y'],
     ['```js\nlet a\n```\n后', 'let a 后'],
     ['|a|b|\n|-|:-:|\n|c|d|', 'a b c d'],

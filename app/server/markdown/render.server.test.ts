@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { HOSTILE_TEXTS } from '#tests/fixtures/hostile-texts'
 import { cleanText } from '~/domain/shared/clean-text'
 import type { TextProfile } from './parser'
+import { paths } from '~/paths'
 import { RENDERER_VERSION, renderMarkdown } from './render.server'
 import { sanitize } from './sanitize'
 
@@ -25,7 +26,7 @@ const VALUES: Record<string, RegExp> = {
   // A browser drops control characters in an address, so none may be in it.
   href: /^(?:https?:\/\/[^/@\\\s\p{C}]+(?:[/?#][^\\\s\p{C}]*)?|mailto:[^?&:\s\p{C}]+|tel:[+0-9().-]+|\/(?![/\\])[^\\\s\p{C}]*)$/u,
   rel: /^nofollow ugc noopener$/,
-  src: /^\/files(?:\/(?!\.\.?(?:\/|$))[A-Za-z0-9._~%-]+)+$/,
+  src: /^\/attachments\/[0-9a-z]{26}\/(?:image|thumbnail)$/,
   loading: /^lazy$/,
   start: /^\d{1,9}$/,
   scope: /^col$/,
@@ -78,7 +79,7 @@ describe('the structural check', () => {
     '<a href="//evil.example/" rel="nofollow ugc noopener">a</a>',
     '<a href="https://evil.example/">a</a>',
     '<img src="https://evil.example/a.png" alt="">',
-    '<img src="/files/../a" alt="">',
+    '<img src="/attachments/../a" alt="">',
     '<p class="x">a</p>',
     '<p>a<strong>b</p>',
     '<!-- a -->',
@@ -218,16 +219,26 @@ describe('a comment', () => {
   })
 
   it('has images of the site, and links to others', () => {
-    expect(rendered('![图](/files/a.png)')).toBe(
-      '<p><img src="/files/a.png" alt="图" loading="lazy" /></p>',
+    const image = paths.attachment('01jd0000000000000000000000', 'image')
+    expect(rendered(`![图](${image})`)).toBe(
+      `<p><img src="${image}" alt="图" loading="lazy" /></p>`,
     )
     expect(rendered('![图](https://b.cn/a.png)')).toBe(
       `<p><a href="https://b.cn/a.png" ${rel}>图</a>（b.cn）</p>`,
     )
-    expect(rendered('[![图](/files/a.png)](/b)')).toBe(
-      `<p><a href="/b" ${rel}><img src="/files/a.png" alt="图" loading="lazy" /></a></p>`,
+    expect(rendered(`[![图](${image})](/b)`)).toBe(
+      `<p><a href="/b" ${rel}><img src="${image}" alt="图" loading="lazy" /></a></p>`,
     )
-    expect(rendered('![a](/sign-out)')).not.toContain('<img')
+  })
+
+  it.each([
+    '/sign-out',
+    '/files/a.png',
+    '/attachments/a/image',
+    paths.attachment('01jd0000000000000000000000', 'file'),
+    `${paths.attachment('01jd0000000000000000000000', 'image')}?a=1`,
+  ])('has no image of what is none of the site: %s', (source) => {
+    expect(rendered(`![a](${source})`)).not.toContain('<img')
   })
 
   it('loses no word of what is nested too deep', () => {

@@ -5,7 +5,7 @@ import { sanitize } from './sanitize'
  * Stored beside the HTML. Raise it when the same text would come out otherwise: what was stored by an
  * earlier version can then be found and rendered again.
  */
-export const RENDERER_VERSION = 3
+export const RENDERER_VERSION = 4
 
 export interface RenderedText {
   /** Safe to put into a page as it is. */

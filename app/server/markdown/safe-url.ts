@@ -14,8 +14,8 @@ const MAILTO = /^mailto:[a-z0-9.!#$*+/=^_{|}~-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,25
 
 const TELEPHONE = /^tel:\+?[0-9][0-9().-]{1,23}$/i
 
-// Uploads are served under /files/; a query or a fragment has no meaning there.
-const FILE_PATH = /^\/files(?:\/[A-Za-z0-9._~%-]+)+$/
+// Where an uploaded image is served (`paths.attachment`); a query or a fragment has no meaning there.
+const IMAGE_PATH = /^\/attachments\/[0-9a-z]{26}\/(?:image|thumbnail)$/
 
 function sitePath(raw: string): string | null {
   if (raw.startsWith('//') || !URL.canParse(raw, SITE)) return null
@@ -45,8 +45,8 @@ export function safeHref(raw: string): string | null {
   return MAILTO.test(raw) || TELEPHONE.test(raw) ? raw : null
 }
 
-/** The path to put into an image's `src`: an uploaded file of this site, or null. */
+/** The path to put into an image's `src`: an uploaded image of this site, or null. */
 export function safeImageSource(raw: string): string | null {
   const path = raw.startsWith('/') ? safeHref(raw) : null
-  return path !== null && FILE_PATH.test(path) ? path : null
+  return path !== null && IMAGE_PATH.test(path) ? path : null
 }

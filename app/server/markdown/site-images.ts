@@ -5,7 +5,7 @@ import { safeHref, safeImageSource } from './safe-url'
 const IMAGE = /!\[([^[\]\\\n]{0,300})\]\(([^\s()<>\\]{1,512})\)/y
 
 /**
- * Inline rule: `![描述](/files/…)` becomes an image, if the file is one of this site. An image from
+ * Inline rule: `![描述](/attachments/…/image)` becomes an image, if it is one of this site. An image from
  * elsewhere would tell its owner who reads this page, and when: it becomes a link instead.
  */
 export function siteImages(state: StateInline, silent: boolean): boolean {

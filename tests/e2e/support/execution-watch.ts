@@ -148,7 +148,7 @@ export class ExecutionWatch {
   }
 
   private isFile(request: Request): boolean {
-    return request.url().startsWith(`${SITE}/files/`) && request.resourceType() === 'image'
+    return request.url().startsWith(`${SITE}/attachments/`) && request.resourceType() === 'image'
   }
 
   private watchPage(): void {
