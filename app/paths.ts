@@ -98,7 +98,7 @@ export const paths = {
   studios: () => '/studios',
   feeds: () => '/feeds',
   feed: (kind: string, id?: string) => `/feeds/${kind}${id === undefined ? '' : `/${id}`}`,
-  studio: (id: string) => `/studios/${id}`,
+  studio: (id: string, after?: string) => withQuery(`/studios/${id}`, { after }),
 
   signIn: (next?: string, done?: 'recovered' | 'signedOut' | 'closed') =>
     withQuery('/sign-in', { next: next === '/' ? undefined : next, done }),

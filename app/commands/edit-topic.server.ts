@@ -69,7 +69,8 @@ export async function editTopic(
       objectId: input.topicId,
       detail: { version: input.version, changed: changes(before, after) },
     })
-    tx.touch('topics', `topic:${input.topicId}`, `studio:${before.studioId}`)
+    // Its title stands beside what was promised in it.
+    tx.touch('topics', 'commitments', `topic:${input.topicId}`, `studio:${before.studioId}`)
   })
 }
 

@@ -27,7 +27,8 @@ export interface StudioView {
   /** Conveners first, then liaisons, then members. */
   people: StudioMember[]
   topics: TopicLine[]
-  moreTopics: boolean
+  /** The key at which the next page of topics begins. */
+  older: string | null
 }
 
 const TOPICS_SHOWN = 20
@@ -35,11 +36,15 @@ const PEOPLE_SHOWN = 60
 const ROLE_ORDER = ['convener', 'liaison', 'member'] as const
 
 /**
- * A studio or station with its people and its newest topics.
+ * A studio or station with its people and a page of its topics, the newest first.
  *
- * @throws AppError notFound
+ * @throws AppError notFound; invalidCursor for an `after` that is no topic
  */
-export async function getStudio(scope: Pick<Scope, 'db' | 'now'>, id: string): Promise<StudioView> {
+export async function getStudio(
+  scope: Pick<Scope, 'db' | 'now'>,
+  id: string,
+  after: string | null = null,
+): Promise<StudioView> {
   const studio = isId(id)
     ? await scope.db.studio.findUnique({
         where: { id },
@@ -67,11 +72,7 @@ export async function getStudio(scope: Pick<Scope, 'db' | 'now'>, id: string): P
     : null
   if (!studio) throw new AppError('notFound')
   const place = { sort: 'new' as const, stage: null, categoryId: null, districtId: null }
-  const { topics, older } = await listTopics(
-    scope,
-    { ...place, studioId: id, after: null },
-    TOPICS_SHOWN,
-  )
+  const { topics, older } = await listTopics(scope, { ...place, studioId: id, after }, TOPICS_SHOWN)
   return {
     id: studio.id,
     name: studio.name,
@@ -86,7 +87,7 @@ export async function getStudio(scope: Pick<Scope, 'db' | 'now'>, id: string): P
     rulesHtml: renderMarkdown(studio.rules, 'document').html,
     people: peopleOf(studio.grants),
     topics,
-    moreTopics: older !== null,
+    older,
   }
 }
 

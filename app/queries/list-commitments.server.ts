@@ -1,18 +1,13 @@
 import { AppError } from '~/domain/errors'
 import { COUNT_BOUND } from '~/domain/response/desk-bound'
-import type { CheckAnswer, CommitmentState } from '~/domain/response/commitment'
+import type { CheckAnswer, CommitmentState, CommitmentViewName } from '~/domain/response/commitment'
 import { isId } from '~/domain/shared/id'
 import { shanghaiDate } from '~/domain/shared/shanghai-time'
 import { Prisma } from '~/generated/prisma/client'
 import type { Scope } from '~/server/scope.server'
 
-/** The ledger's views: all, what is still to be kept, what of that is overdue, and what has an end. */
-export const COMMITMENT_VIEWS = ['all', 'open', 'overdue', 'kept', 'keptLate', 'withdrawn'] as const
-
 /** Of the desk besides: all that has an end. */
 type ListedView = CommitmentViewName | 'closed'
-
-export type CommitmentViewName = (typeof COMMITMENT_VIEWS)[number]
 
 /** How many residents say what of a commitment. */
 export type CheckCounts = Record<CheckAnswer, number>

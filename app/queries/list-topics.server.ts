@@ -1,5 +1,6 @@
 import { AppError } from '~/domain/errors'
 import { isId } from '~/domain/shared/id'
+import type { TopicSort } from '~/domain/topic/topic-sorts'
 import type { Stage, TopicMode, Verdict } from '~/domain/topic/stage'
 import { Prisma } from '~/generated/prisma/client'
 import type { Scope } from '~/server/scope.server'
@@ -28,10 +29,6 @@ export interface TopicLine {
 }
 
 export const TOPICS_PER_PAGE = 15
-
-export const TOPIC_SORTS = ['new', 'hot', 'responded'] as const
-
-export type TopicSort = (typeof TOPIC_SORTS)[number]
 
 export interface TopicListPlace {
   sort: TopicSort

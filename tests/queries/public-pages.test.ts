@@ -234,6 +234,18 @@ describe('studios', () => {
     expect(view.people).toEqual([{ name: convener.displayName, role: 'convener', title: null }])
     await expect(getStudio(site.scope(), newId(0))).rejects.toMatchObject({ code: 'notFound' })
   })
+
+  it('show all their topics, page by page', async () => {
+    const { id: studioId } = await makeStudio(db())
+    const made: string[] = []
+    for (let n = 0; n < 23; n++) made.push((await makeTopic(db(), { studioId })).id)
+    const first = await getStudio(site.scope(), studioId)
+    expect(first.topics).toHaveLength(20)
+    const second = await getStudio(site.scope(), studioId, first.older)
+    expect(second.older).toBeNull()
+    const shown = [...first.topics, ...second.topics].map(({ id }) => id)
+    expect([...shown].sort()).toEqual([...made].sort())
+  })
 })
 
 describe('the search', () => {

@@ -112,3 +112,8 @@ export function checkChanges(
   const taken = before ? [{ answer: before, by: -1 as const }] : []
   return [...taken, { answer: after, by: 1 as const }]
 }
+
+/** The ledger's views: all, what is still to be kept, what of that is overdue, and what has an end. */
+export const COMMITMENT_VIEWS = ['all', 'open', 'overdue', 'kept', 'keptLate', 'withdrawn'] as const
+
+export type CommitmentViewName = (typeof COMMITMENT_VIEWS)[number]

@@ -25,8 +25,9 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
   const id = params['commitmentId'] ?? ''
   scope.pageTag(`commitment:${id}`)
   const commitment = await getCommitment(scope, id)
-  // A correction may leave its sentence out.
+  // A correction may leave its sentence out, and the matter's title stands on the page.
   scope.pageTag(`response:${commitment.responseId}`)
+  scope.pageTag(`topic:${commitment.topic.id}`)
   return {
     commitment,
     own: await getOwnCheck(scope, commitment),

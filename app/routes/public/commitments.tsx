@@ -6,12 +6,12 @@ import { ButtonLink } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeading } from '~/components/ui/page-heading'
 import { Pager } from '~/components/ui/pager'
+import { COMMITMENT_VIEWS } from '~/domain/response/commitment'
 import { isId } from '~/domain/shared/id'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { everybody } from '~/policies/access'
 import {
-  COMMITMENT_VIEWS,
   countLedger,
   listCommitments,
   listPromisingDepartments,

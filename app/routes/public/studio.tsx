@@ -9,6 +9,7 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { Facts } from '~/components/ui/facts'
 import { Notice } from '~/components/ui/notice'
 import { PageHeading } from '~/components/ui/page-heading'
+import { Pager } from '~/components/ui/pager'
 import { RuledList } from '~/components/ui/ruled-list'
 import { Section } from '~/components/ui/section'
 import { useTranslate } from '~/i18n/use-translate'
@@ -18,16 +19,17 @@ import { isFollowed } from '~/queries/list-followed.server'
 import { getStudio } from '~/queries/get-studio.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
-export const loader = guardedLoader(everybody, async ({ scope, params }) => {
+export const loader = guardedLoader(everybody, async ({ scope, params, url }) => {
   const id = params['studioId'] ?? ''
   scope.pageTag(`studio:${id}`)
   // Its topics' counts stand on the page.
   scope.pageTag('topics')
+  const after = url.searchParams.get('after')
   const [studio, followed] = await Promise.all([
-    getStudio(scope, id),
+    getStudio(scope, id, after),
     isFollowed(scope, { kind: 'studio', id }),
   ])
-  return { ...studio, followed, now: scope.now }
+  return { ...studio, followed, after, now: scope.now }
 })
 
 export const meta = pageMeta<typeof loader>((t, studio) => ({
@@ -87,11 +89,19 @@ export default function StudioPage() {
       </Columns>
       <Section id="topics" title={t('studioPage.topics')}>
         {studio.topics.length > 0 ? (
-          <RuledList>
-            {studio.topics.map((topic) => (
-              <TopicLine key={topic.id} topic={topic} now={studio.now} />
-            ))}
-          </RuledList>
+          <>
+            <RuledList>
+              {studio.topics.map((topic) => (
+                <TopicLine key={topic.id} topic={topic} now={studio.now} />
+              ))}
+            </RuledList>
+            <Pager
+              newerHref={studio.after && `${paths.studio(studio.id)}#topics`}
+              newerLabel={t('topics.pager.first')}
+              olderHref={studio.older && `${paths.studio(studio.id, studio.older)}#topics`}
+              olderLabel={t('topics.pager.older')}
+            />
+          </>
         ) : (
           <EmptyState title={t('studioPage.topics.none')}>
             <p>{t('studioPage.topics.none.text')}</p>

@@ -10,11 +10,12 @@ import { Pager } from '~/components/ui/pager'
 import { RuledList } from '~/components/ui/ruled-list'
 import { isId } from '~/domain/shared/id'
 import { STAGES } from '~/domain/topic/stage'
+import { TOPIC_SORTS } from '~/domain/topic/topic-sorts'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { everybody } from '~/policies/access'
 import { isFollowed } from '~/queries/list-followed.server'
-import { listTopicFilters, listTopics, TOPIC_SORTS } from '~/queries/list-topics.server'
+import { listTopicFilters, listTopics } from '~/queries/list-topics.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
 export const loader = guardedLoader(everybody, async ({ scope, url }) => {

@@ -1,30 +1,60 @@
+import { COMMENT_KINDS, STANCES } from '~/domain/comment/comment'
+import { VOICES_SORTS } from '~/domain/comment/voices-place'
+import { VOICES } from '~/domain/person/role'
+import { COMMITMENT_VIEWS } from '~/domain/response/commitment'
+import { RATE_PERIODS } from '~/domain/response/rates'
+import { STAGES } from '~/domain/topic/stage'
+import { TOPIC_SORTS } from '~/domain/topic/topic-sorts'
 import { DEFAULT_MODE, formatDisplayMode, type DisplayMode } from './display-mode'
 
-// The pages that guests share, each with the query parameters that it knows. Others are not cached, and
-// parameters that a page does not know are cut off before it is rendered, so that nobody can fill the
-// cache with them.
-const GUEST_PAGES: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
-  [/^\/$/, []],
-  [/^\/topics$/, ['after', 'category', 'district', 'sort', 'stage']],
-  [/^\/topics\/[0-9a-z]{26}$/, ['after', 'at', 'before', 'kind', 'sort', 'stance', 'voice']],
-  [/^\/topics\/[0-9a-z]{26}\/summary$/, []],
-  [/^\/topics\/[0-9a-z]{26}\/comments\/[0-9a-z]{26}$/, ['after']],
-  [/^\/responses\/[0-9a-z]{26}$/, ['version']],
-  [/^\/studios$/, []],
-  [/^\/studios\/[0-9a-z]{26}$/, []],
-  [/^\/statistics$/, ['category', 'department', 'district', 'months']],
-  [/^\/feeds$/, []],
-  [/^\/feeds\/(topics|responses|outcomes)$/, []],
-  [/^\/feeds\/(categories|studios)\/[0-9a-z]{26}$/, []],
-  [/^\/openness$/, []],
-  [/^\/privacy$/, []],
-  [/^\/accessibility$/, []],
+/** The values of a query parameter that make a page of their own; with all others it is as if it were not there. */
+type Accepted = readonly string[] | RegExp
+
+const ID = /^[0-9a-z]{26}$/
+
+// A key that no page wrote is not passed over: the page refuses it, and what it refuses is not kept.
+const KEY = /^.{1,80}$/
+
+// The pages that guests share, each with the query parameters that it knows, in the order of their names. Others
+// are not cached, and parameters and values that a page does not know are cut off before it is rendered, so
+// that nobody can fill the cache with them.
+const GUEST_PAGES: ReadonlyArray<readonly [RegExp, Readonly<Record<string, Accepted>>]> = [
+  [/^\/$/, {}],
+  [/^\/topics$/, { after: KEY, category: ID, district: ID, sort: TOPIC_SORTS, stage: STAGES }],
+  [
+    /^\/topics\/[0-9a-z]{26}$/,
+    {
+      after: KEY,
+      at: KEY,
+      before: KEY,
+      kind: COMMENT_KINDS,
+      sort: VOICES_SORTS,
+      stance: STANCES,
+      voice: VOICES,
+    },
+  ],
+  [/^\/topics\/[0-9a-z]{26}\/summary$/, {}],
+  [/^\/topics\/[0-9a-z]{26}\/comments\/[0-9a-z]{26}$/, { after: KEY }],
+  [/^\/topics\/[0-9a-z]{26}\/comments\/[0-9a-z]{26}\/same$/, { after: KEY }],
+  [/^\/responses\/[0-9a-z]{26}$/, { version: KEY }],
+  [/^\/commitments$/, { after: KEY, department: ID, state: COMMITMENT_VIEWS }],
+  [/^\/commitments\/[0-9a-z]{26}$/, {}],
+  [/^\/studios$/, {}],
+  [/^\/studios\/[0-9a-z]{26}$/, { after: KEY }],
+  [
+    /^\/statistics$/,
+    { category: ID, department: ID, district: ID, months: RATE_PERIODS.map(String) },
+  ],
+  [/^\/feeds$/, {}],
+  [/^\/feeds\/(topics|responses|commitments|outcomes)$/, {}],
+  [/^\/feeds\/(categories|studios)\/[0-9a-z]{26}$/, {}],
+  [/^\/openness$/, {}],
+  [/^\/privacy$/, {}],
+  [/^\/accessibility$/, {}],
 ]
 
-const MAX_VALUE_LENGTH = 80
-
 /**
- * The canonical address of a guest page (path and known query, in a fixed order), or undefined when the
+ * The canonical address of a guest page (path and known query with known values, in a fixed order), or undefined when the
  * address is none.
  */
 export function guestPageAddress(target: string): string | undefined {
@@ -35,12 +65,16 @@ export function guestPageAddress(target: string): string | undefined {
   if (mark < 0) return path
   const query = new URLSearchParams(target.slice(mark + 1))
   const known = new URLSearchParams()
-  for (const name of page[1]) {
+  for (const [name, accepted] of Object.entries(page[1])) {
     const value = query.get(name)
-    if (value && value.length <= MAX_VALUE_LENGTH) known.set(name, value)
+    if (value !== null && accepts(accepted, value)) known.set(name, value)
   }
   const search = known.toString()
   return search ? `${path}?${search}` : path
+}
+
+function accepts(accepted: Accepted, value: string): boolean {
+  return accepted instanceof RegExp ? accepted.test(value) : accepted.includes(value)
 }
 
 /** The cache's key of a guest page in one language and mode. */
