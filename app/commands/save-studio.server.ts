@@ -3,6 +3,7 @@ import { requireAdministrator } from '~/policies/administration'
 import { isUniqueViolation } from '~/server/db/unique-violation.server'
 import { newId } from '~/server/ids.server'
 import { refuse, type Outcome, type Refusal } from '~/server/refusal'
+import { studioHtml } from '~/server/markdown/studio-html.server'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { entryConflict, recordEntryChange } from './entry-change.server'
@@ -34,13 +35,16 @@ export async function saveStudio(
 ): Promise<Outcome<{ id: string }>> {
   const viewer = requireAdministrator(scope.viewer)
   const { seen, fields } = input
+  const html = studioHtml(fields)
   try {
     return await transact(scope, async (tx) => {
       const gone = await choiceGone(tx, fields)
       if (gone) return gone
       if (!seen) {
         const id = newId(tx.now.getTime())
-        await tx.db.studio.create({ data: { id, createdAt: tx.now, ...fields } })
+        await tx.db.studio.create({
+          data: { id, createdAt: tx.now, ...fields, ...html },
+        })
         recordEntryChange(tx, { type: 'studio', id }, null, { ...fields })
         tx.touch('studios')
         return { ok: true, id }
@@ -54,7 +58,7 @@ export async function saveStudio(
       }
       const { count } = await tx.db.studio.updateMany({
         where: { id, version: seen.version },
-        data: { ...fields, version: { increment: 1 } },
+        data: { ...fields, ...html, version: { increment: 1 } },
       })
       if (count === 0) throw await entryConflict(tx, viewer, 'studio', id)
       const changed = recordEntryChange(tx, { type: 'studio', id }, before, { ...fields })

@@ -22,7 +22,8 @@ export async function getSecondLook(scope: Scope, commentId: string): Promise<Re
 
 function blind(item: ReviewItem): ReviewItem {
   const { revision } = item
-  const text = revision.originalText ?? revision.text
+  const { originalText, html } = revision
+  const text = originalText ?? revision.text
   return {
     ...item,
     status: 'pending',
@@ -34,7 +35,8 @@ function blind(item: ReviewItem): ReviewItem {
       ...revision,
       text,
       originalText: null,
-      html: renderMarkdown(text, 'comment').html,
+      // What was hidden in the published text was hidden in its HTML, too.
+      html: originalText === null ? html : renderMarkdown(text, 'comment').html,
     },
     // Whether an earlier text is public tells whether this one took its place.
     earlier: [],

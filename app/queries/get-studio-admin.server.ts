@@ -25,7 +25,16 @@ export interface StudioAdmin {
 /** A studio or station with those who belong to it. @throws AppError notFound */
 export async function getStudioAdmin(scope: Scope, id: string): Promise<StudioAdmin> {
   requireAdministrator(scope.viewer)
-  const studio = await scope.db.studio.findUnique({ where: { id }, omit: { createdAt: true } })
+  const studio = await scope.db.studio.findUnique({
+    where: { id },
+    omit: {
+      createdAt: true,
+      introductionHtml: true,
+      dutiesHtml: true,
+      rulesHtml: true,
+      rendererVersion: true,
+    },
+  })
   if (!studio) throw new AppError('notFound')
   const [people, openTopics] = await Promise.all([
     readBodyPeople(scope, { studioId: id, ...inForce(scope.now) }),

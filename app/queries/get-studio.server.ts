@@ -1,7 +1,8 @@
 import { AppError } from '~/domain/errors'
 import type { Role } from '~/domain/person/role'
 import { isId } from '~/domain/shared/id'
-import { renderMarkdown } from '~/server/markdown/render.server'
+import { studioHtml } from '~/server/markdown/studio-html.server'
+import type { Studio } from '~/generated/prisma/client'
 import type { Scope } from '~/server/scope.server'
 import { listTopics, type TopicLine } from './list-topics.server'
 
@@ -82,13 +83,19 @@ export async function getStudio(
     place: studio.place,
     district: studio.district?.name ?? null,
     active: studio.active,
-    introductionHtml: renderMarkdown(studio.introduction, 'document').html,
-    dutiesHtml: renderMarkdown(studio.duties, 'document').html,
-    rulesHtml: renderMarkdown(studio.rules, 'document').html,
+    ...htmlOf(studio),
     people: peopleOf(studio.grants),
     topics,
     older,
   }
+}
+
+/** The stored HTML; of a studio that was entered before it was stored, and not changed since, made from its texts. */
+function htmlOf(studio: Studio): Pick<StudioView, 'introductionHtml' | 'dutiesHtml' | 'rulesHtml'> {
+  const { introductionHtml, dutiesHtml, rulesHtml } = studio
+  return introductionHtml !== null && dutiesHtml !== null && rulesHtml !== null
+    ? { introductionHtml, dutiesHtml, rulesHtml }
+    : studioHtml(studio)
 }
 
 /** Each person once, in the first of their roles. */

@@ -2,6 +2,7 @@ import type { Actor, ActorGrant } from '~/domain/person/actor'
 import type { Container } from '~/server/container.server'
 import { newId } from '~/server/ids.server'
 import { keyedHash } from '~/server/keys.server'
+import { studioHtml } from '~/server/markdown/studio-html.server'
 import { categories } from './content/categories'
 import { departments } from './content/departments'
 import { districts } from './content/districts'
@@ -65,19 +66,25 @@ export async function seedBodies(container: Container, now: Date): Promise<DemoC
   }
   const studioIds = ids(studios)
   await db.studio.createMany({
-    data: studios.map((studio) => ({
-      id: named(studioIds, studio.code),
-      name: studio.name,
-      level: studio.level,
-      typeId: typeId(studio.type),
-      districtId: named(districtIds, studio.district),
-      sector: studio.sector ?? null,
-      place: studio.place,
-      introduction: studio.introduction,
-      duties: studio.duties.join('\n'),
-      rules: studio.rules.join('\n'),
-      createdAt,
-    })),
+    data: studios.map((studio) => {
+      const texts = {
+        introduction: studio.introduction,
+        duties: studio.duties.join('\n'),
+        rules: studio.rules.join('\n'),
+      }
+      return {
+        id: named(studioIds, studio.code),
+        name: studio.name,
+        level: studio.level,
+        typeId: typeId(studio.type),
+        districtId: named(districtIds, studio.district),
+        sector: studio.sector ?? null,
+        place: studio.place,
+        ...texts,
+        ...studioHtml(texts),
+        createdAt,
+      }
+    }),
   })
   const actors = await seedPeople(container, createdAt, {
     districtIds,

@@ -6,6 +6,7 @@ import { saveRejectionReason } from '~/commands/save-rejection-reason.server'
 import { saveStudioType } from '~/commands/save-studio-type.server'
 import { saveStudio, type StudioFields } from '~/commands/save-studio.server'
 import type { Viewer } from '~/domain/person/actor'
+import { getStudio } from '~/queries/get-studio.server'
 import { newId } from '~/server/ids.server'
 import type { Scope } from '~/server/scope.server'
 import {
@@ -179,16 +180,35 @@ describe('a studio', () => {
     const before = site.container.pages.generation(`studio:${id}`)
     await saveStudio(scope, {
       seen: { id, version: 1 },
-      fields: fields(type.id, { place: '四层' }),
+      fields: fields(type.id, { place: '四层', duties: '- 听取意见' }),
     })
     expect(site.container.pages.generation(`studio:${id}`)).toBeGreaterThan(before)
     expect(await lastEvent(id)).toMatchObject({
       action: 'studio.changed',
-      detail: { before: { place: '政协委员之家三层' }, after: { place: '四层' } },
+      detail: {
+        before: { place: '政协委员之家三层', duties: '' },
+        after: { place: '四层', duties: '- 听取意见' },
+      },
     })
     await expect(
       saveStudio(scope, { seen: { id, version: 1 }, fields: fields(type.id) }),
-    ).rejects.toMatchObject({ code: 'conflict', params: { what: 'place', mine: 1 } })
+    ).rejects.toMatchObject({
+      code: 'conflict',
+      params: { what: expect.stringContaining('place'), mine: 1 },
+    })
+  })
+
+  it('keeps its texts as its page shows them; one entered before is shown all the same', async () => {
+    const scope = site.scope(await admin())
+    const { id, typeId } = await makeStudio(db(), { rules: '**公开**' })
+    expect((await getStudio(scope, id)).rulesHtml).toContain('<strong>公开</strong>')
+    await saveStudio(scope, {
+      seen: { id, version: 1 },
+      fields: fields(typeId, { rules: '*公开*' }),
+    })
+    const stored = await db().studio.findUniqueOrThrow({ where: { id } })
+    expect(stored.rulesHtml).toContain('<em>公开</em>')
+    expect((await getStudio(scope, id)).rulesHtml).toBe(stored.rulesHtml)
   })
 
   it('stays in use while a topic of it is open, and has a type that is there', async () => {
