@@ -27,6 +27,10 @@ export async function registerBrowser(scope: Scope, target: PushTarget): Promise
   await transact(scope, async (tx) => {
     const id = createHash('sha256').update(endpoint).digest('hex')
     const row = { personId, endpoint, p256dh, auth, createdAt: tx.now }
+    const before = await tx.db.pushSubscription.findUnique({
+      where: { id },
+      select: { personId: true },
+    })
     await tx.db.pushSubscription.upsert({
       where: { id },
       create: { id, ...row },
@@ -39,6 +43,9 @@ export async function registerBrowser(scope: Scope, target: PushTarget): Promise
       select: { id: true },
     })
     await tx.db.pushSubscription.deleteMany({ where: { id: { in: kept.map((each) => each.id) } } })
+    if (before?.personId === personId) return
+    // A way by which others could read along. Which browser it is says its address, which is not for the log.
+    tx.audit({ action: 'browser.registered', objectType: 'person', objectId: personId })
   })
 }
 
@@ -46,7 +53,10 @@ export async function registerBrowser(scope: Scope, target: PushTarget): Promise
 export async function forgetBrowsers(scope: Scope): Promise<void> {
   const { personId } = requireOwner(scope)
   await transact(scope, async (tx) => {
-    await tx.db.pushSubscription.deleteMany({ where: { personId } })
+    const { count } = await tx.db.pushSubscription.deleteMany({ where: { personId } })
+    if (count > 0) {
+      tx.audit({ action: 'browser.forgotten', objectType: 'person', objectId: personId })
+    }
     await tx.db.delivery.updateMany({
       where: { personId, channel: 'push', state: 'waiting' },
       data: { state: 'dropped' },

@@ -130,6 +130,17 @@ describe('a browser', () => {
     expect(await db().pushSubscription.count({ where: { endpoint: target.endpoint } })).toBe(1)
     expect(await db().pushSubscription.count({ where: { personId: second.personId } })).toBe(1)
     await forgetBrowsers(site.scope(second))
+    await forgetBrowsers(site.scope(second))
+    const events = await db().auditEvent.findMany({
+      where: { objectId: { in: [first.personId, second.personId] } },
+      orderBy: { id: 'asc' },
+      select: { actorId: true, action: true },
+    })
+    expect(events.map(({ actorId, action }) => [actorId, action])).toEqual([
+      [first.personId, 'browser.registered'],
+      [second.personId, 'browser.registered'],
+      [second.personId, 'browser.forgotten'],
+    ])
     expect(await db().pushSubscription.count({ where: { personId: second.personId } })).toBe(0)
     for (const wrong of [
       { ...target, endpoint: `${address}/inside` },

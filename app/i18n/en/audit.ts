@@ -70,6 +70,8 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.action.password.recovered': 'Recovered the password',
   'audit.action.job.retried': 'Failed jobs tried again',
   'audit.action.mailbox.confirmed': 'Mail address confirmed',
+  'audit.action.browser.registered': 'Browser set to show notices',
+  'audit.action.browser.forgotten': 'Browsers no longer show notices',
   'audit.action.mailbox.frequencySet': 'Frequency of mails changed',
   'audit.action.mailbox.removed': 'Mail address removed',
   'audit.action.mailbox.requested': 'Mail address entered',

@@ -69,6 +69,8 @@ const action = {
   'audit.action.password.recovered': '找回密码',
   'audit.action.job.retried': '重试失败的任务',
   'audit.action.mailbox.confirmed': '确认邮箱',
+  'audit.action.browser.registered': '开启浏览器提醒',
+  'audit.action.browser.forgotten': '关闭浏览器提醒',
   'audit.action.mailbox.frequencySet': '更改邮件频率',
   'audit.action.mailbox.removed': '删除邮箱',
   'audit.action.mailbox.requested': '填写邮箱',
