@@ -11,11 +11,25 @@ const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgresql://postgres@127.0.
 /** The two homes of a database that a bench may measure. */
 export type Home = 'server' | 'embedded'
 
+/** Nothing to measure on: said to whoever runs the bench, without the stack. */
+export class NoServer extends Error {
+  constructor(cause: unknown) {
+    const { host } = new URL(SERVER)
+    super(
+      `The bench needs a PostgreSQL server on which it may create databases, and none let it in at ${host}.\n` +
+        'Start one, or name another in TEST_DATABASE_URL (postgresql://user:password@host:port/postgres).',
+      { cause },
+    )
+  }
+}
+
 /** An empty database on the PostgreSQL server, gone when `work` has ended. */
 export async function onServer<T>(work: (databaseUrl: string) => Promise<T>): Promise<T> {
   const name = `lianxin_bench_${randomBytes(5).toString('hex')}`
   const admin = new pg.Client({ connectionString: SERVER })
-  await admin.connect()
+  await admin.connect().catch((cause: unknown) => {
+    throw new NoServer(cause)
+  })
   await admin.query(`CREATE DATABASE ${name}`)
   const url = new URL(SERVER)
   url.pathname = `/${name}`

@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -50,7 +51,7 @@ export async function startBareServer(answer: {
 }): Promise<{ url: string; stop: () => void }> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', new URL('./bare-server.ts', import.meta.url).pathname],
+    ['--import', 'tsx', fileURLToPath(new URL('./bare-server.ts', import.meta.url))],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   )
   child.stdin.end(JSON.stringify({ ...answer, body: answer.body.toString('base64') }))

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
+import { NoServer } from './bench-database'
 import { MODERATION_BENCHES } from './moderation/bench-moderation'
 import { RESPONSE_BENCHES } from './response/bench-response'
 import { benchSite } from './site'
@@ -23,7 +24,17 @@ if (parts.length === 0) {
 }
 
 const rows: Row[] = []
-for (const [, measure] of parts) rows.push(...(await measure()))
+try {
+  for (const [, measure] of parts) rows.push(...(await measure()))
+} catch (error) {
+  if (!(error instanceof NoServer)) throw error
+  const { cause } = error
+  const said = cause instanceof AggregateError ? cause.errors[0] : cause
+  process.stderr.write(
+    `${error.message}\n(${said instanceof Error ? said.message : String(said)})\n`,
+  )
+  process.exit(2)
+}
 const width = Math.max(...rows.map((row) => row.what.length))
 for (const row of rows) {
   const bar = `${row.atMost === undefined ? '≥' : '≤'} ${row.atMost ?? row.atLeast}`
