@@ -5,7 +5,8 @@ const own = '^app/|^server\\.ts$|^prisma/seed/'
 const layers = {
   domain: ['domain'],
   'paths\\.ts|i18n': ['domain', 'i18n', 'generated/zh-hant'],
-  'policies|forms': ['domain', 'policies', 'forms', 'paths\\.ts', 'i18n'],
+  policies: ['domain', 'policies', 'paths\\.ts', 'i18n'],
+  forms: ['domain', 'forms', 'paths\\.ts', 'i18n'],
   server: [
     'domain',
     'server',

@@ -16,6 +16,7 @@ import { AddressSchema, FrequencySchema } from '~/forms/notice'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { accountOwner } from '~/policies/second-factor'
+import { countBrowsers } from '~/queries/count-browsers.server'
 import { getMailbox } from '~/queries/get-mailbox.server'
 import { listFollowable, listFollowed } from '~/queries/list-followed.server'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
@@ -37,9 +38,7 @@ export const loader = guardedLoader(accountOwner, async ({ scope, url }) => ({
   mailbox: scope.container.mailer ? await getMailbox(scope) : null,
   push: {
     publicKey: scope.container.push.publicKey,
-    browsers: await scope.db.pushSubscription.count({
-      where: { personId: scope.viewer?.personId ?? '' },
-    }),
+    browsers: await countBrowsers(scope),
   },
   done: DONE.find((known) => known === url.searchParams.get('done')) ?? null,
 }))
