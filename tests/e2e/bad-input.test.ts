@@ -73,7 +73,6 @@ const FORMS: ReadonlyArray<readonly [sender: Sender, path: string, fields: reado
   ['resident', '/topics/TOPIC/comments', ['text', 'stance', 'kind', 'voice', 'replyTo', 'quote']],
   ['moderator', '/moderation', ['commentId', 'revisionId', 'version', 'outcome', 'previousId']],
   ['moderator', '/moderation/pause', ['topicId', 'version']],
-  ['moderator', '/moderation/lease', ['take', 'renew']],
   ['moderator', '/moderation/same', ['leave', 'commentId', 'sameAsId', 'version']],
   ['moderator', '/moderation/undo', ['decisionId']],
   ['moderator', '/moderation/veil', ['attachmentId']],
@@ -147,6 +146,8 @@ describe('what the queue’s own forms hold', () => {
     const unknown = STRANGE['an unknown id']
     for (const [path, fields] of [
       ['/moderation/filters', { remove: odd }],
+      ['/moderation/lease', { take: odd }],
+      ['/moderation/lease', { renew: odd }],
       ['/moderation/pause', { topicId, version: odd, paused: '1' }],
       ['/moderation/pause', { topicId: odd, version: '1', paused: '1' }],
       [

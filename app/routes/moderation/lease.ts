@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { leaseTask } from '~/commands/lease-task.server'
 import { AppError } from '~/domain/errors'
+import { isId } from '~/domain/shared/id'
 import { paths } from '~/paths'
 import { moderators } from '~/policies/moderation'
 import { guardedAction, guardedLoader } from '~/server/http/guard.server'
@@ -13,14 +14,13 @@ export const loader = guardedLoader(moderators, ({ context }) =>
 
 /** Renews the lease of the open item (`renew`, by script: 409 once it is a colleague's), or takes it over from a colleague (`take`). */
 export const action = guardedAction(moderators, async ({ scope, form }) => {
-  const take = form.get('take')
+  const [take, renew] = [form.get('take'), form.get('renew')]
+  if (!isId(take ?? renew)) throw new AppError('invalidInput', {}, { detail: 'no task was named' })
   if (take !== undefined) {
     await leaseTask(scope, { taskId: take, take: true })
     return redirect(localPath(form.get('back')), 303)
   }
-  const renew = form.get('renew')
-  if (renew === undefined) throw new AppError('invalidInput', {}, { detail: 'no task was named' })
-  const lease = await leaseTask(scope, { taskId: renew })
+  const lease = await leaseTask(scope, { taskId: renew ?? '' })
   return data(null, { status: lease?.mine === false ? 409 : 200 })
 })
 
