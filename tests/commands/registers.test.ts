@@ -204,7 +204,7 @@ describe('a studio', () => {
     expect((await getStudio(scope, id)).rulesHtml).toContain('<strong>公开</strong>')
     await saveStudio(scope, {
       seen: { id, version: 1 },
-      fields: fields(typeId, { rules: '*公开*' }),
+      fields: fields(typeId, { name: '柳堤工作室', rules: '*公开*' }),
     })
     const stored = await db().studio.findUniqueOrThrow({ where: { id } })
     expect(stored.rulesHtml).toContain('<em>公开</em>')

@@ -1,10 +1,11 @@
 import { Disclosure } from '~/components/ui/disclosure'
 import { LinkChoices } from '~/components/ui/link-choices'
 import { LinkTabs } from '~/components/ui/link-tabs'
+import type { CommitmentViewName } from '~/domain/response/commitment'
 import { COUNT_BOUND } from '~/domain/response/desk-bound'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
-import type { CommitmentCounts, CommitmentViewName } from '~/queries/list-commitments.server'
+import type { CommitmentCounts } from '~/queries/list-commitments.server'
 import styles from './ledger-filters.module.css'
 
 /** The states of the ledger with how many there are, and the departments, as plain links. */
