@@ -76,7 +76,7 @@ const FORMS: ReadonlyArray<readonly [sender: Sender, path: string, fields: reado
   ['moderator', '/moderation/same', ['leave', 'commentId', 'sameAsId', 'version']],
   ['moderator', '/moderation/undo', ['decisionId']],
   ['moderator', '/moderation/veil', ['attachmentId']],
-  ['moderator', '/moderation/bulk', ['text', 'outcome', 'reason']],
+  ['moderator', '/moderation/bulk', ['text', 'outcome', 'reason', 'sameAsId']],
   ['seniorModerator', '/moderation/second-looks', ['secondLookId']],
   ['draftingOfficial', '/desk/ASSIGNMENT', ['intent', 'departmentId', 'version', 'title']],
   ['draftingOfficial', '/desk/ASSIGNMENT/pause', ['of', 'departmentId', 'version']],

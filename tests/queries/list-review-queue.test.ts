@@ -28,8 +28,8 @@ beforeAll(async () => {
   moderator = await makeActor(db(), [{ role: 'moderator', duty: 'review' }])
   await db().rejectionReason.createMany({
     data: [
-      { code: 'b', label: '乙', text: '第二。', position: 2 },
-      { code: 'a', label: '甲', text: '第一。', position: 1 },
+      { code: 'second', label: '乙', text: '第二。', position: 2 },
+      { code: 'first', label: '甲', text: '第一。', position: 1 },
       { code: 'old', label: '旧', text: '停用。', position: 0, active: false },
     ],
   })
@@ -80,10 +80,9 @@ describe('the queue', () => {
     const [, second] = topics
     const ofSecond = waiting.filter((_, i) => i % 3 === 0)
     expect((await readAll('pending', second?.id)).flat()).toEqual(ofSecond)
-    expect((await listReviewChoices(scope())).topics).toEqual([
-      { id: second?.id, name: second?.title },
-      { id: topics[0]?.id, name: topics[0]?.title },
-    ])
+    const newestFirst = topics.map(({ id, title }) => ({ id, name: title }))
+    newestFirst.sort((one, other) => (one.id < other.id ? 1 : -1))
+    expect((await listReviewChoices(scope())).topics).toEqual(newestFirst)
   })
 
   it('goes on where it was after others decided on what came before', async () => {
@@ -231,7 +230,7 @@ describe('the other views', () => {
     await approveComment(scope(mine), await seen(approved))
     await rejectComment(scope(mine), {
       ...(await seen(rejected)),
-      reasonCode: 'a',
+      reasonCode: 'first',
       reasonText: '第一。',
     })
     await returnComment(scope(mine), { ...(await seen(returned)), request: '请补充。' })
@@ -259,8 +258,8 @@ describe('the other views', () => {
 describe('reasons', () => {
   it('are those in use, in their order', async () => {
     expect(await listRejectionReasons(scope())).toEqual([
-      { code: 'a', label: '甲', text: '第一。' },
-      { code: 'b', label: '乙', text: '第二。' },
+      { code: 'first', label: '甲', text: '第一。' },
+      { code: 'second', label: '乙', text: '第二。' },
     ])
   })
 })
