@@ -131,4 +131,29 @@ describe('the statistics', () => {
       whole.length,
     )
   })
+
+  it('are compared in the file with the months before, as on the page', async () => {
+    const { departmentId } = await makeMatters()
+    site.advance(200 * 24 * 60 * 60 * 1000)
+    const t = translator(CATALOGUES['zh-Hans'])
+    const of = async (filter: Partial<StatisticsFilter>, name: string, measure: string) => {
+      const { rows } = statisticsTable(await read(filter, 6), t)
+      return rows
+        .filter((row) => row[2] === name && row[5] === measure)
+        .map((row) => [row[0], row[1], ...row.slice(6)])
+    }
+    const { name } = await db().department.findUniqueOrThrow({ where: { id: departmentId } })
+    // Half a year later: what was answered in November lies in the six months before.
+    expect(await of({}, name, '按期答复率')).toEqual([
+      ['2027-01', '2027-06', 0, 0, null, null],
+      ['2026-07', '2026-12', 1, 2, null, null],
+    ])
+    expect((await of({ departmentId }, name, '按期答复率')).slice(0, 2)).toEqual([
+      ['2027-01', '2027-06', 0, 0, null, null],
+      ['2026-07', '2026-12', 1, 2, null, null],
+    ])
+    expect(await of({ departmentId }, name, '此刻逾期还没答复（不论哪个月到期）')).toEqual([
+      ['', '', null, null, null, 1],
+    ])
+  })
 })

@@ -1,8 +1,8 @@
 import { GRADES, RATING_ASPECTS } from '~/domain/response/rating'
-import { RATES, type RateFigures } from '~/domain/response/rates'
+import { monthsUntil, RATES, type RateFigures } from '~/domain/response/rates'
 import { DECLARED_RESULTS } from '~/domain/response/response'
 import type { Translate } from '~/i18n/translate'
-import type { Statistics } from '~/queries/get-statistics.server'
+import type { DepartmentRates, Statistics } from '~/queries/get-statistics.server'
 
 type Value = string | number | null
 
@@ -14,7 +14,8 @@ export function statisticsTable(
   statistics: Statistics,
   t: Translate,
 ): { head: string[]; rows: Value[][] } {
-  const { months, whole, each, departments, filter, choices } = statistics
+  const { period, months, whole, before, each, overdueNow, departments, filter, choices } =
+    statistics
   const nameOf = (some: ReadonlyArray<{ id: string; name: string }>, id: string | null) =>
     some.find((choice) => choice.id === id)?.name ?? ''
   const department = nameOf(choices.departments, filter.departmentId)
@@ -25,6 +26,8 @@ export function statisticsTable(
   const of = (from: string, to: string, name: string, figures: RateFigures) =>
     figureRows(figures, t).map((row) => [from, to, name, ...place, ...row])
   const [first = '', last = ''] = [months[0], months.at(-1)]
+  const earlier = monthsUntil(first, period + 1)
+  const [since = '', until = ''] = [earlier[0], earlier.at(-2)]
   return {
     head: (
       [
@@ -42,30 +45,29 @@ export function statisticsTable(
     ).map((name) => t(`statistics.file.${name}`)),
     rows: [
       ...of(first, last, department, whole),
+      ...of(since, until, department, before),
+      // At this moment, of no month.
+      ['', '', department, ...place, t('statistics.file.overdueNow'), null, null, null, overdueNow],
       ...each.flatMap((figures, index) => {
         const month = months[index] ?? ''
         return of(month, month, department, figures)
       }),
-      ...departments.flatMap(({ name, now }) => [
-        ...(['response', 'confirmed', 'attitude'] as const).map((rate) => {
-          const { numerator, denominator, share } = now[rate]
-          const measure = t(`statistics.rate.${rate}`)
-          return [first, last, name, ...place, measure, numerator, denominator, share, null]
-        }),
-        [
-          first,
-          last,
-          name,
-          ...place,
-          t('statistics.response.overdue'),
-          null,
-          null,
-          null,
-          now.overdue,
-        ],
+      ...departments.flatMap(({ name, now, before }) => [
+        ...departmentRows(now, t).map((row) => [first, last, name, ...place, ...row]),
+        ...departmentRows(before, t).map((row) => [since, until, name, ...place, ...row]),
       ]),
     ],
   }
+}
+
+function departmentRows(rates: DepartmentRates, t: Translate): Row[] {
+  return [
+    ...(['response', 'confirmed', 'attitude'] as const).map((rate): Row => {
+      const { numerator, denominator, share } = rates[rate]
+      return [t(`statistics.rate.${rate}`), numerator, denominator, share, null]
+    }),
+    [t('statistics.response.overdue'), null, null, null, rates.overdue],
+  ]
 }
 
 function figureRows(

@@ -129,6 +129,7 @@ export const statistics: Record<keyof typeof source, string> = {
     'Up to {month} there are sums brought over from an earlier system, without a record of each matter.',
   'statistics.file': 'Download as a table (CSV)',
   'statistics.data': 'Download as data (JSON)',
+  'statistics.file.overdueNow': 'Overdue and unanswered at this moment, whenever due',
   'statistics.file.from': 'From',
   'statistics.file.to': 'To',
   'statistics.file.department': 'Department',

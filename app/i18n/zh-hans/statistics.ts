@@ -116,6 +116,7 @@ export const statistics = {
   'statistics.how.carried': '{month}及以前，含从原来的系统移交的汇总数，没有逐件的记录可查。',
   'statistics.file': '下载表格（CSV）',
   'statistics.data': '下载数据（JSON）',
+  'statistics.file.overdueNow': '此刻逾期还没答复（不论哪个月到期）',
   'statistics.file.from': '起始月',
   'statistics.file.to': '截止月',
   'statistics.file.department': '承办部门',
