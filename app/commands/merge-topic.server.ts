@@ -8,8 +8,10 @@ import { loadCalendar } from '~/server/calendar/load-calendar.server'
 import { refuse, type Outcome } from '~/server/refusal'
 import type { Scope } from '~/server/scope.server'
 import { transact, type Transaction } from '~/server/transact.server'
+import { announce } from './announce.server'
 import { lockAssignment } from './locked-assignment.server'
 import { recordOnTimeline } from './record-on-timeline.server'
+import { tellDepartment } from './tell-of-assignment.server'
 import { writeParts } from './write-parts.server'
 
 interface TopicRow {
@@ -23,7 +25,8 @@ interface TopicRow {
 
 /**
  * Merges a topic into the one that is answered (并案): it is closed, what is owed on it is owed no more, and its page
- * leads to the other. What was said in it stays where it is.
+ * leads to the other. What was said in it stays where it is; who said it, or followed it, follows the other from now on
+ * and is told once.
  *
  * @param input.intoCode the number of the other topic, as it is filed
  * @throws AppError notFound, also for who has no part in the topic; conflict (`what`, `who`, `at`, `mine`) where
@@ -46,7 +49,7 @@ export async function mergeTopic(
     if (!into) return refuse('intoCode', 'merge.problem.unknown')
     if (into.mergedIntoId) return refuse('intoCode', 'merge.problem.mergedItself')
 
-    await closeAssignments(tx, topic.id, calendar)
+    await closeAssignments(tx, scope, { topicId: topic.id, into: into.title, calendar })
     // What was merged into this topic is answered where this one is.
     await tx.db.topic.updateMany({
       where: { mergedIntoId: topic.id },
@@ -74,6 +77,15 @@ export async function mergeTopic(
       { kind: 'tookIn', data: { topicId: topic.id, title: topic.title } },
       by,
     )
+    // Whoever followed or spoke reads of the answer where it is given. In the order of the key, as all that
+    // writes many of these does.
+    await tx.query(FOLLOW_ON, [topic.id, into.id, tx.now])
+    await announce(tx, {
+      key: `merged:${topic.id}`,
+      fact: { kind: 'topicMerged', data: { title: topic.title } },
+      topicId: into.id,
+      actorId: viewer.personId,
+    })
     tx.audit({
       action: 'topic.merged',
       objectType: 'topic',
@@ -90,10 +102,19 @@ const LOCK = `
   SELECT "id", "title", "studioId", "stage"::text, "version", "mergedIntoId" FROM "topics"
    WHERE "id" = $1 OR "code" = $2 ORDER BY "id" FOR UPDATE`
 
+const FOLLOW_ON = `
+  INSERT INTO "subscriptions" ("kind", "subjectId", "personId", "createdAt")
+  SELECT 'topic'::"SubjectKind", $2, p."id", $3 FROM "people" p
+   WHERE p."status" <> 'closed' AND p."id" IN (
+     SELECT s."personId" FROM "subscriptions" s WHERE s."kind" = 'topic' AND s."subjectId" = $1
+      UNION SELECT v."personId" FROM "topic_voices" v WHERE v."topicId" = $1 AND v."comments" > 0)
+   ORDER BY p."id"
+  ON CONFLICT DO NOTHING`
+
 async function closeAssignments(
   tx: Transaction,
-  topicId: string,
-  calendar: WorkingCalendar,
+  scope: Scope,
+  { topicId, into, calendar }: { topicId: string; into: string; calendar: WorkingCalendar },
 ): Promise<void> {
   const open = await tx.db.assignment.findMany({
     where: { topicId, closedAt: null },
@@ -111,5 +132,11 @@ async function closeAssignments(
     }
     const after = afterAct(act, own.departmentId, parts, tx.now, own.dueAt)
     await writeParts(tx, assignment, after, { kind: 'merge', actorId: null, calendar })
+    for (const part of parts.filter(isOpen)) {
+      await tellDepartment(tx, scope, part, assignment, {
+        key: 'assignment.text.merged',
+        params: { into },
+      })
+    }
   }
 }

@@ -19,6 +19,8 @@ export function noticeWords(
       return t('notice.said.topicOpened', { topic, studio: fact.data.studio })
     case 'stageMoved':
       return t('notice.said.stageMoved', { topic, stage: t(`stage.${fact.data.to}`) })
+    case 'topicMerged':
+      return t('notice.said.topicMerged', { topic, title: fact.data.title })
     case 'responsePublished':
     case 'responseCorrected':
       return t(`notice.said.${fact.kind}.${to}`, { topic, department: fact.data.department })

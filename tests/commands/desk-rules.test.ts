@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { acknowledgeAssignment } from '~/commands/acknowledge-assignment.server'
 import { delegateDesk } from '~/commands/delegate-desk.server'
 import { endDelegation } from '~/commands/end-delegation.server'
+import { fanOutNotice } from '~/commands/fan-out-notice.server'
+import { follow } from '~/commands/follow.server'
 import { importCalendarIfEmpty } from '~/commands/import-calendar.server'
 import { mergeTopic } from '~/commands/merge-topic.server'
 import { rateResponse } from '~/commands/rate-response.server'
@@ -21,6 +23,7 @@ import { getPartActs } from '~/queries/get-part-acts.server'
 import { getTopicPage } from '~/queries/get-topic-page.server'
 import { getTopicTimeline, getWorkingTimeline } from '~/queries/get-topic-timeline.server'
 import { listDesk } from '~/queries/list-desk.server'
+import { listNotices } from '~/queries/list-notices.server'
 import { listRequests } from '~/queries/list-requests.server'
 import { makeAnswered } from '#tests/factories/answered'
 import {
@@ -182,6 +185,55 @@ describe('并案', () => {
     await expect(mergeTopic(site.scope(convener), { ...input, version: 2 })).rejects.toMatchObject({
       code: 'conflict',
     })
+  })
+})
+
+describe('who followed or spoke in a merged topic', () => {
+  it('follows the other one, is told once, and reads of its answer', async () => {
+    const [from, into] = [
+      await makeTopic(db(), { stage: 'handling' }),
+      await makeTopic(db(), { stage: 'handling' }),
+    ]
+    const [follower, author, both] = [
+      await makeActor(db()),
+      await makeActor(db()),
+      await makeActor(db()),
+    ]
+    await follow(site.scope(follower), { kind: 'topic', id: from.id }, true)
+    await follow(site.scope(both), { kind: 'topic', id: from.id }, true)
+    await follow(site.scope(both), { kind: 'topic', id: into.id }, true)
+    await makeComment(db(), { topicId: from.id, authorId: author.personId })
+    const unheard = await makeActor(db())
+    await makeComment(db(), { topicId: from.id, authorId: unheard.personId, status: 'pending' })
+    const owed = await makeAssignment(site, { topicId: from.id })
+    const office = await makeOffice(site)
+    const { assignmentId } = await makeAssignment(site, {
+      topicId: into.id,
+      departments: [{ departmentId: office.department.id, part: 'lead' }],
+    })
+    const convener = await makeActor(db(), [{ role: 'convener', studioId: from.studioId }])
+    await mergeTopic(site.scope(convener), {
+      topicId: from.id,
+      version: 1,
+      intoCode: into.code,
+      reason: '同一件事。',
+    })
+    await makePublished(site, assignmentId, office)
+    for (const { id } of await db().notice.findMany({ where: { topicId: into.id } })) {
+      await fanOutNotice(site.scope(), id)
+    }
+    const told = async (viewer: Actor) =>
+      (await listNotices(site.scope(viewer), { after: null })).notices
+        .map(({ fact }) => fact.kind)
+        .sort()
+    for (const person of [follower, author, both]) {
+      expect(await told(person)).toEqual(['responsePublished', 'topicMerged'])
+    }
+    expect(await told(unheard)).toEqual([])
+    const texts = await db().textMessage.findMany({
+      where: { personId: owed.office?.drafter.personId },
+    })
+    expect(texts.map(({ body }) => body).join()).toContain('本单位不再单独答复')
   })
 })
 

@@ -35,6 +35,8 @@ const DATA = {
   commitmentMoved: promise.extend({ to: z.string() }),
   commitmentWithdrawn: promise,
   commitmentOverdue: promise.extend({ dueOn: z.string() }),
+  /** 并案: the topic took in another one, whose title this is. */
+  topicMerged: z.object({ title: z.string() }),
 }
 
 export type NoticeKind = keyof typeof DATA
@@ -79,6 +81,7 @@ export function audienceOf(
     case 'summaryPublished':
       return [topic, ...bodies]
     case 'stageMoved':
+    case 'topicMerged':
       return [topic]
     case 'responsePublished':
     case 'responseCorrected':

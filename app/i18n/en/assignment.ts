@@ -17,6 +17,8 @@ export const assignment: Record<keyof typeof source, string> = {
   'assignment.text.reminded': '[Lianxin] Reminder: “{title}” is to be answered by {date}. {link}',
   'assignment.text.toAcknowledge':
     '[Lianxin] Reminder: “{title}” was to be acknowledged by {date}. {link}',
+  'assignment.text.merged':
+    '[Lianxin] “{title}” was merged into “{into}”: you owe no answer to it. {link}',
   'assignment.text.supervised': '[Lianxin] “{title}” is under supervision. {note} {link}',
   'assignment.text.handedOver': '[Lianxin] You are now in charge of “{title}”. {link}',
   'assignment.text.deskHandedOver':

@@ -3,6 +3,8 @@ import type { notice as source } from '../zh-hans/notice'
 export const notice: Record<keyof typeof source, string> = {
   'notice.said.topicOpened': '{studio} has opened a new topic: “{topic}”',
   'notice.said.stageMoved': '“{topic}” has moved on to: {stage}',
+  'notice.said.topicMerged':
+    '“{title}” was merged into “{topic}”: what comes of it and its answers are there',
   'notice.said.responsePublished.followed': '{department} has answered “{topic}”',
   'notice.said.responsePublished.own': '{department} has answered your comment on “{topic}”',
   'notice.said.responseCorrected.followed': '{department} has corrected its answer to “{topic}”',

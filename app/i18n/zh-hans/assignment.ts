@@ -13,6 +13,7 @@ export const assignment = {
   'assignment.text.reminded': '【连心桥】催办：“{title}”请于 {date} 前答复。{link}',
   'assignment.text.toAcknowledge':
     '【连心桥】催办：“{title}”应在 {date} 前签收，请尽快签收。{link}',
+  'assignment.text.merged': '【连心桥】“{title}”已并入“{into}”，本单位不再单独答复。{link}',
   'assignment.text.supervised': '【连心桥】督办：“{title}”已列为督办事项。{note} {link}',
   'assignment.text.handedOver': '【连心桥】“{title}”现由您经办。{link}',
   'assignment.text.deskHandedOver': '【连心桥】{n} 件事项现由您经办：{link}',

@@ -1,6 +1,7 @@
 export const notice = {
   'notice.said.topicOpened': '{studio}发起了新议题“{topic}”',
   'notice.said.stageMoved': '“{topic}”进入“{stage}”阶段',
+  'notice.said.topicMerged': '“{title}”已并入“{topic}”，今后的进展和答复都在那里',
   'notice.said.responsePublished.followed': '{department}公开答复了“{topic}”',
   'notice.said.responsePublished.own': '{department}公开答复了您在“{topic}”中的意见',
   'notice.said.responseCorrected.followed': '{department}更正了对“{topic}”的答复',

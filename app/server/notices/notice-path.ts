@@ -6,6 +6,7 @@ export function noticePath(fact: NoticeFact, topicId: string): string {
   switch (fact.kind) {
     case 'topicOpened':
     case 'stageMoved':
+    case 'topicMerged':
       return paths.topic(topicId)
     case 'responsePublished':
     case 'responseCorrected':
