@@ -1,6 +1,7 @@
 import { AppError } from '~/domain/errors'
 import { holds, type Actor, type Viewer } from '~/domain/person/actor'
 import type { Duty } from '~/domain/person/role'
+import type { Stage } from '~/domain/topic/stage'
 import type { Capacity } from '~/domain/response/assignment-state'
 
 /** Who hands out matters (交办), who sees them, and who acknowledges receipt (签收). */
@@ -40,6 +41,11 @@ export function assignableDepartments(viewer: Viewer): 'all' | string[] | null {
   if (duties.length === 0) return null
   if (duties.some((grant) => grant.departmentId === null)) return 'all'
   return duties.flatMap((grant) => grant.departmentId ?? [])
+}
+
+/** Whether the viewer may hand on a topic, or what was said in it, to anybody. */
+export function canAssignOf(viewer: Viewer, topic: { stage: Stage }): boolean {
+  return topic.stage !== 'closed' && assignableDepartments(viewer) !== null
 }
 
 /** Whether the viewer may ask all these departments. */

@@ -1,5 +1,6 @@
 import { AppError } from '~/domain/errors'
 import { isId } from '~/domain/shared/id'
+import type { Stage } from '~/domain/topic/stage'
 import { Prisma } from '~/generated/prisma/client'
 import type { Scope } from '~/server/scope.server'
 import { readComments, type PublicCommentRow } from './read-comments.server'
@@ -8,7 +9,7 @@ import { readComments, type PublicCommentRow } from './read-comments.server'
 export const SAME_DEMAND_PER_PAGE = 30
 
 export interface SameDemandView {
-  topic: { id: string; title: string; lang: string }
+  topic: { id: string; title: string; lang: string; stage: Stage }
   people: number
   /** The lead on the first page, then its members, oldest first. */
   comments: PublicCommentRow[]
@@ -32,7 +33,7 @@ export async function getSameDemand(
     select: {
       id: true,
       size: true,
-      topic: { select: { id: true, title: true, lang: true } },
+      topic: { select: { id: true, title: true, lang: true, stage: true } },
     },
   })
   if (!group) throw new AppError('notFound')

@@ -12,6 +12,8 @@ export interface CommentActions {
   withdraw: string
   receipt: string
   you: string
+  /** 交办, for who may. */
+  assign: string | null
 }
 
 /** A comment, or the place of one that is gone. `own` is what its author alone sees beside it. */
@@ -69,6 +71,7 @@ export function CommentItem(props: {
           ))}
           {actions?.reply && !props.isOwn && <a href={line.replyHref}>{actions.reply}</a>}
           {actions?.quote && !props.isOwn && <a href={line.quoteHref}>{actions.quote}</a>}
+          {actions?.assign && <a href={paths.assign({ comment: line.id })}>{actions.assign}</a>}
           {actions && props.isOwn && (
             <>
               {actions.reply && <a href={paths.editComment(line.id)}>{actions.edit}</a>}

@@ -56,7 +56,7 @@ export function authorsOf(page: ConversationPage): Map<string, string> {
 /** The words of the actions at each comment; none for readers without an account. */
 export function commentActions(
   { t }: Pick<Wording, 't'>,
-  reader: { signedIn: boolean; canComment: boolean },
+  reader: { signedIn: boolean; canComment: boolean; canAssign: boolean },
 ) {
   if (!reader.signedIn) return null
   return {
@@ -66,5 +66,6 @@ export function commentActions(
     withdraw: t('thread.own.withdraw'),
     receipt: t('thread.own.receipt'),
     you: t('thread.own.you'),
+    assign: reader.canAssign ? t('thread.assign') : null,
   }
 }

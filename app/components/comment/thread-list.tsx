@@ -22,7 +22,8 @@ export function ThreadList(props: {
   own: OwnPart
 }) {
   const { actions, own, repliesLabel } = props
-  const variant = actions ? (actions.reply ? 'speaker' : 'reader') : 'guest'
+  const reader = actions ? (actions.reply ? 'speaker' : 'reader') : 'guest'
+  const variant = actions?.assign ? `${reader}-assigner` : reader
   return (
     <ol role="list" className={styles.threads} aria-label={props.label}>
       {props.entries.map((entry) => {

@@ -38,10 +38,13 @@ export function TopicFront(props: {
   followed: boolean | null
   /** Answers to what the reader raised that they can rate now. */
   toRate: readonly OwnAnswer[]
+  /** Where who may assigns the topic. */
+  assignHref: string | null
   /** The time of the page: promises are overdue by it. */
   at: Date
   children: ReactNode
 }) {
+  const { t } = useTranslate()
   const { topic, front, now } = props
   const { responses, timeline } = front
   return (
@@ -57,6 +60,11 @@ export function TopicFront(props: {
         hasResponses={responses.length > 0}
       />
       <ToRate answers={props.toRate} />
+      {props.assignHref && (
+        <p>
+          <a href={props.assignHref}>{t('topic.assign')}</a>
+        </p>
+      )}
       <Columns
         side={
           <Kept of={front} name="side" className={styles.side}>

@@ -43,6 +43,8 @@ export const thread: Record<keyof typeof source, string> = {
   'thread.fate.response': 'Answered by {department}',
   'thread.replies.label': 'Replies',
   'thread.replies.all': 'See all {n} {n:reply|replies}',
+  'thread.assign': 'Assign',
+  'thread.same.assign': 'Assign this group as one',
   'thread.reply': 'Reply',
   'thread.quote': 'Quote',
   'thread.own.edit': 'Edit',

@@ -53,6 +53,7 @@ export const topic: Record<keyof typeof source, string> = {
     '{people} {people:person|people}, {comments} {comments:comment|comments}',
   'topic.facts.tags': 'Keywords',
   'topic.supervised': 'Under special supervision',
+  'topic.assign': 'Assign this topic',
   'topic.back': 'Back to the topic',
   'topic.compact':
     'These are some of the comments. Background, responses and outcome are on the topic page.',

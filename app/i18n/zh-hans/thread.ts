@@ -41,6 +41,8 @@ export const thread = {
   'thread.fate.response': '{department}已答复',
   'thread.replies.label': '回复',
   'thread.replies.all': '查看全部 {n} 条回复',
+  'thread.assign': '交办',
+  'thread.same.assign': '把这一组意见一并交办',
   'thread.reply': '回复',
   'thread.quote': '引用',
   'thread.own.edit': '修改',

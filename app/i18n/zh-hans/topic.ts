@@ -48,6 +48,7 @@ export const topic = {
   'topic.facts.people.value': '{people} 人，{comments} 条意见',
   'topic.facts.tags': '关键词',
   'topic.supervised': '重点督办',
+  'topic.assign': '交办这个议题',
   'topic.back': '回到议题',
   'topic.compact': '这里是部分意见。背景、答复和成果都在议题页上。',
   'topic.say.sticky': '说说您的看法',

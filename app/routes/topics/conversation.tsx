@@ -19,6 +19,7 @@ import { translator } from '~/i18n/translate'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { everybody } from '~/policies/access'
+import { canAssignOf } from '~/policies/assignment'
 import { participationOf } from '~/policies/comment'
 import { getCommentForm } from '~/queries/get-comment-form.server'
 import { getConversation, locateComment } from '~/queries/get-conversation.server'
@@ -65,6 +66,7 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
     actions: commentActions(wording, {
       signedIn: viewer !== null,
       canComment: can.kind === 'comment' && open,
+      canAssign: canAssignOf(viewer, topic),
     }),
     now: nowFacts(can, now),
     say:

@@ -13,6 +13,7 @@ import { translator } from '~/i18n/translate'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import { everybody } from '~/policies/access'
+import { canAssignOf } from '~/policies/assignment'
 import { getSameDemand } from '~/queries/get-same-demand.server'
 import { guardedLoader } from '~/server/http/guard.server'
 
@@ -24,10 +25,12 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
   if (!isId(topicId) || !isId(leadId)) throw new AppError('notFound')
   const after = url.searchParams.get('after')
   const view = await getSameDemand(scope, topicId, leadId, after)
+  const { topic } = view
   const { language } = scope
   const wording = { topicId, language, t: translator(CATALOGUES[language]) }
   return {
-    topic: view.topic,
+    topic: { id: topic.id, title: topic.title, lang: topic.lang },
+    assignHref: canAssignOf(scope.viewer, topic) ? paths.assign({ comment: leadId }) : null,
     leadId,
     people: view.people,
     comments: view.comments.map((comment) => ({
@@ -47,7 +50,8 @@ export const meta = pageMeta<typeof loader>((t, data) => ({
 }))
 
 export default function SameDemandPage() {
-  const { topic, leadId, people, comments, next, continued } = useLoaderData<typeof loader>()
+  const { topic, assignHref, leadId, people, comments, next, continued } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslate()
   return (
     <Stack>
@@ -67,6 +71,11 @@ export default function SameDemandPage() {
               </a>
             </p>
             <p>{t('thread.same.lede')}</p>
+            {assignHref && (
+              <p>
+                <a href={assignHref}>{t('thread.same.assign')}</a>
+              </p>
+            )}
           </>
         }
       />

@@ -14,6 +14,7 @@ import { CATALOGUES } from '~/i18n/catalogues'
 import { translator } from '~/i18n/translate'
 import { paths } from '~/paths'
 import { everybody } from '~/policies/access'
+import { canAssignOf } from '~/policies/assignment'
 import { participationOf } from '~/policies/comment'
 import { locateComment } from '~/queries/get-conversation.server'
 import { getOwnInTopic } from '~/queries/get-own-in-topic.server'
@@ -57,9 +58,11 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
   const { topic, front, voices, authors } = shared
   const can = participationOf(viewer, topic, now)
   const answers = viewer && front?.responses.length ? await listOwnAnswers(scope, { topicId }) : []
+  const canAssign = canAssignOf(viewer, topic)
   // The page carries no framework: nothing of it is encoded for the browser.
   return unsent({
     toRate: answers.filter(({ rated, closesAt }) => !rated && closesAt > now),
+    assignHref: canAssign ? paths.assign({ topic: topicId }) : null,
     topic,
     front,
     now: nowFacts(can, now),
@@ -71,6 +74,7 @@ export const loader = guardedLoader(everybody, async ({ scope, params, url }) =>
       actions: commentActions(wording, {
         signedIn: viewer !== null,
         canComment: can.kind === 'comment',
+        canAssign,
       }),
       place: { sort: place.sort, filter: place.filter },
       newer: voices.newer,
@@ -100,7 +104,7 @@ export const meta = pageMeta<typeof loader>((t, data) => {
 })
 
 export default function TopicPage() {
-  const { topic, front, now, at, followed, toRate, say, voices } =
+  const { topic, front, now, at, followed, toRate, assignHref, say, voices } =
     useLoaderData<typeof loader>().value
   return (
     <>
@@ -112,6 +116,7 @@ export default function TopicPage() {
           at={at}
           followed={followed}
           toRate={toRate}
+          assignHref={assignHref}
         >
           <Voices topic={topic} now={now} voices={voices} say={say} />
         </TopicFront>
