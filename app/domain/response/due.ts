@@ -20,7 +20,7 @@ export const COMMENT_TERM_WORKING_DAYS = 10
 export const MAX_TERM_WORKING_DAYS = 60
 
 /** 签收: within so many working days from the day after the assignment. */
-export const ACKNOWLEDGE_WORKING_DAYS = 1
+const ACKNOWLEDGE_WORKING_DAYS = 1
 
 /** 申退: within so many working days from the day after the assignment. */
 export const RETURN_WORKING_DAYS = 7
