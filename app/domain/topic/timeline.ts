@@ -201,11 +201,9 @@ function readAs(kind: TimelineKind, data: Fields): TimelineFact | null {
     case 'reminded': {
       const count = data['count']
       if (!department || typeof count !== 'number') return null
-      const [automatic, toAcknowledge] = [
-        data['automatic'] === true,
-        data['toAcknowledge'] === true,
-      ]
-      return { kind, data: { department, count, automatic, toAcknowledge } }
+      const automatic = data['automatic'] === true
+      const toAcknowledge = data['toAcknowledge'] === true && { toAcknowledge: true }
+      return { kind, data: { department, count, automatic, ...toAcknowledge } }
     }
     case 'handedOver': {
       const to = text(data['to'])
