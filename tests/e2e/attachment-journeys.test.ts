@@ -142,7 +142,7 @@ describe.each([
     await official.getByRole('button', { name: '附上', exact: true }).click()
     await official.getByText('已经附上，随答复一起公开').waitFor()
     await official.getByRole('link', { name: '公示.pdf' }).waitFor()
-    await official.getByRole('button', { name: '去掉', exact: true }).click()
+    await official.getByRole('button', { name: '去掉“公示.pdf”' }).click()
     await official.getByText('已经去掉').waitFor()
     expect(await official.getByRole('link', { name: '公示.pdf' }).count()).toBe(0)
   })
