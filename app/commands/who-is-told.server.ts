@@ -69,6 +69,7 @@ const ACTS = (person: string) => `EXISTS (SELECT 1 FROM "people" p
        WHERE s."personId" = p."id" AND s."status" = 'active' AND s."step" IN ('suspended', 'closed', 'barred')
          AND (s."until" IS NULL OR s."until" > $4)))`
 
+// Enum values are compared as text: the embedded database knows no array of a type made since it was opened.
 // Who stands in needs a grant of their own in the department, as for acting in it. Who holds several grants is told
 // once, in the order in which the grants were given.
 const HOLDING = `
@@ -78,7 +79,7 @@ const HOLDING = `
      AND d."endedAt" IS NULL AND d."startsAt" <= $4 AND d."endsAt" > $4 AND ${ACTS('d."toId"')}
      AND EXISTS (SELECT 1 FROM "grants" o WHERE o."personId" = d."toId" AND o."departmentId" = d."departmentId"
        AND o."revokedAt" IS NULL AND (o."until" IS NULL OR o."until" > $4))
-   WHERE g."role" = 'official' AND g."duty" = ANY($1::"Duty"[])
+   WHERE g."role" = 'official' AND g."duty"::text = ANY($1::text[])
      AND (g."departmentId" = ANY($2::text[]) OR (g."departmentId" IS NULL AND g."duty" = 'assign'))
      AND ($3::text[] IS NULL OR g."personId" = ANY($3::text[]))
      AND g."revokedAt" IS NULL AND (g."until" IS NULL OR g."until" > $4) AND ${ACTS('g."personId"')}
