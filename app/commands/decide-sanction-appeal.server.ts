@@ -45,6 +45,7 @@ export async function decideSanctionAppeal(
     })
     await tellPerson(tx, person.personId, {
       key: `sanction.told.appeal.${result}`,
+      always: true,
       params: { link: siteAddress(scope.container, paths.ownSanction(sanction.id)) },
     })
   })

@@ -70,6 +70,7 @@ export async function imposeSanction(
     })
     await tellPerson(tx, person.personId, {
       key: `sanction.told.${step}`,
+      always: true,
       params: {
         n: days ?? 0,
         link: siteAddress(scope.container, paths.ownSanction(sanction.id)),

@@ -34,6 +34,7 @@ export async function liftSanction(
     })
     await tellPerson(tx, person.personId, {
       key: 'sanction.told.lifted',
+      always: true,
       params: { reason: input.reason },
     })
   })

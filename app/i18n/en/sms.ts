@@ -27,6 +27,7 @@ export const sms: Record<keyof typeof source, string> = {
     '[Lianxin] One of your recovery codes was just used to sign in; {left} {left:is|are} left. If this was not you, change your password at once and call the number at the foot of the site.',
   'sms.notice.secondFactorReset':
     '[Lianxin] An administrator has reset the second step of your account and ended your sessions. Please sign in and set it up again. If you did not ask for this, call the number at the foot of the site at once.',
+  'sms.lastToday': ' (The last text message of today; see the site for the rest.)',
   'sms.notice.closed':
     '[Lianxin] Your account is closed and your personal details are deleted. Thank you for taking part.',
 }

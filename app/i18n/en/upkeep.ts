@@ -30,7 +30,7 @@ export const upkeep: Record<keyof typeof source, string> = {
     'A mail that is wanted at once waits so long, and what else is new joins it. {min} to {max}.',
   'admin.settings.mostADay': 'Messages a person gets in a day at most',
   'admin.settings.mostADay.hint':
-    'So many mails a person gets in a day, and as many browser messages; the rest goes into the next morning’s digest. {min} to {max}.',
+    'So many mails a person gets in a day, and as many browser and text messages; the rest goes into the next morning’s digest, and of text messages stands in the product. {min} to {max}.',
   'admin.settings.days': 'Time to rate (days)',
   'admin.settings.days.hint':
     'For so many days after an answer those who raised the matter may rate it. {min} to {max}.',

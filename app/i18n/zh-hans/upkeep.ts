@@ -26,7 +26,7 @@ export const upkeep = {
     '要求立即发的邮件等这么久，其间的新消息合成一封。{min} 至 {max}。',
   'admin.settings.mostADay': '每人每天最多收到（封）',
   'admin.settings.mostADay.hint':
-    '每人每天最多收到的邮件数，浏览器提醒另算，数目相同；其余放进第二天的汇总。{min} 至 {max}。',
+    '每人每天最多收到的邮件数，浏览器提醒和短信另算，数目相同；其余放进第二天的汇总，短信不补发，站内都能看到。{min} 至 {max}。',
   'admin.settings.days': '评价期限（天）',
   'admin.settings.days.hint': '答复公开后多少天内，提出意见的人可以评价。{min} 至 {max}。',
   'admin.jobs': '失败的任务',
