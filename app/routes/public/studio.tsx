@@ -89,24 +89,22 @@ export default function StudioPage() {
       </Columns>
       <Section id="topics" title={t('studioPage.topics')}>
         {studio.topics.length > 0 ? (
-          <>
-            <RuledList>
-              {studio.topics.map((topic) => (
-                <TopicLine key={topic.id} topic={topic} now={studio.now} />
-              ))}
-            </RuledList>
-            <Pager
-              newerHref={studio.after && `${paths.studio(studio.id)}#topics`}
-              newerLabel={t('topics.pager.first')}
-              olderHref={studio.older && `${paths.studio(studio.id, studio.older)}#topics`}
-              olderLabel={t('topics.pager.older')}
-            />
-          </>
+          <RuledList>
+            {studio.topics.map((topic) => (
+              <TopicLine key={topic.id} topic={topic} now={studio.now} />
+            ))}
+          </RuledList>
         ) : (
           <EmptyState title={t('studioPage.topics.none')}>
             <p>{t('studioPage.topics.none.text')}</p>
           </EmptyState>
         )}
+        <Pager
+          newerHref={studio.after && `${paths.studio(studio.id)}#topics`}
+          newerLabel={t('topics.pager.first')}
+          olderHref={studio.older && `${paths.studio(studio.id, studio.older)}#topics`}
+          olderLabel={t('topics.pager.older')}
+        />
       </Section>
     </>
   )
