@@ -7,7 +7,7 @@ import { siteAddress } from '~/server/site-address.server'
 import { transact, type Transaction } from '~/server/transact.server'
 import { announce } from './announce.server'
 import { holdAppeal, type HeldAppeal } from './held-appeal.server'
-import { closeReviewTask } from './review-task.server'
+import { auditedTask, closeReviewTask } from './review-task.server'
 import { settleHeld } from './settle-decision.server'
 import { tellPerson } from './tell-person.server'
 import { writeDecision } from './write-decision.server'
@@ -47,9 +47,18 @@ export async function decideAppeal(
         version: { increment: 1 },
       },
     })
-    await closeReviewTask(tx, { commentId: comment.id, kind: 'appeal' })
+    const [task] = await closeReviewTask(tx, { commentId: comment.id, kind: 'appeal' })
+    const audited = auditedTask(tx, task, reviewer.personId)
+    const waitedMs = Math.max(0, tx.now.getTime() - appeal.createdAt.getTime())
     const decisionId =
-      input.result === 'overturned' ? await overturn(scope, tx, held, explanation) : null
+      input.result === 'overturned'
+        ? await overturn(scope, tx, held, {
+            explanation,
+            taskId: task?.id ?? null,
+            waitedMs,
+            tookMs: audited.tookMs,
+          })
+        : null
     tx.audit({
       action: input.result === 'overturned' ? 'appeal.overturned' : 'appeal.upheld',
       objectType: 'comment',
@@ -60,6 +69,8 @@ export async function decideAppeal(
         topicId: comment.topicId,
         before: { decisionId: appeal.decisionId },
         after: { decisionId: decisionId ?? appeal.decisionId },
+        ...audited,
+        waitedMs,
       },
     })
     tx.touch(APPEALS_TAG)
@@ -72,7 +83,10 @@ async function overturn(
   scope: Scope,
   tx: Transaction,
   { appeal, comment, reviewer }: HeldAppeal,
-  explanation: string,
+  {
+    explanation,
+    ...measured
+  }: { explanation: string; taskId: string | null; waitedMs: number; tookMs: number | null },
 ): Promise<string> {
   const former = await tx.db.moderationDecision.updateMany({
     where: { id: appeal.decisionId, current: true, settledAt: { not: null } },
@@ -88,12 +102,10 @@ async function overturn(
     note: null,
     commentId: comment.id,
     revisionId: appeal.revisionId,
-    taskId: null,
     previousId: appeal.decisionId,
     moderatorId: reviewer.personId,
     settlesAt: tx.now,
-    waitedMs: Math.max(0, tx.now.getTime() - appeal.createdAt.getTime()),
-    tookMs: null,
+    ...measured,
   })
   await settleHeld(scope, tx, comment, decisionId)
   return decisionId

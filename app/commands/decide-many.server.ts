@@ -16,8 +16,10 @@ export interface LeftOut {
   authorName: string
   /** A colleague or the author was faster; the viewer leaves it to a colleague; or it is not there. */
   why: FasterDeed | 'recusal' | 'gone'
-  /** Who was faster. */
+  /** Who was faster, and the reason of their decision: its label, and what the author reads. */
   who: string
+  reason: string
+  reasonText: string
 }
 
 export type ManyVerdict =
@@ -51,7 +53,14 @@ export async function decideMany(
     } catch (error) {
       const why = isAppError(error) ? whyOf(error.code, error.params) : null
       if (!why || !isAppError(error)) throw error
-      left.push({ commentId: text.commentId, why, who: String(error.params['who'] ?? '') })
+      const told = (name: string) => String(error.params[name] ?? '')
+      left.push({
+        commentId: text.commentId,
+        why,
+        who: told('who'),
+        reason: told('reason'),
+        reasonText: told('reasonText'),
+      })
     }
   }
   const authors = await scope.db.comment.findMany({

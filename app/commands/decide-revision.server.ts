@@ -19,7 +19,7 @@ import {
 } from './locked-comment.server'
 import { demandGroupFor } from './demand-group.server'
 import { recordSecondLook } from './record-second-look.server'
-import { closeReviewTask } from './review-task.server'
+import { auditedTask, closeReviewTask } from './review-task.server'
 import { settleHeld } from './settle-decision.server'
 import { reviseDecision } from './revise-decision.server'
 import {
@@ -74,7 +74,7 @@ export async function decideRevision(
       : []
     const previous = reported ? facts.decisionId : null
     if (previous) await layAside(tx, previous)
-    const openedAt = facts.leasedById === reviewer.personId ? facts.openedAt : null
+    const audited = auditedTask(tx, task, reviewer.personId)
     const waitedMs = Math.max(0, tx.now.getTime() - facts.sentAt.getTime())
     const settlesAt = new Date(tx.now.getTime() + facts.undoSeconds * SECOND_MS)
     const demandGroupId = verdict.sameAsId
@@ -90,7 +90,7 @@ export async function decideRevision(
       moderatorId: reviewer.personId,
       settlesAt,
       waitedMs,
-      tookMs: openedAt ? Math.max(0, tx.now.getTime() - openedAt.getTime()) : null,
+      tookMs: audited.tookMs,
     })
     tx.audit({
       action: AUDIT_ACTIONS[verdict.outcome],
@@ -112,6 +112,7 @@ export async function decideRevision(
           ? reportResult({ outcome: verdict.outcome, masked: Boolean(verdict.masks) })
           : null,
         settlesAt: settlesAt.toISOString(),
+        ...audited,
         waitedMs,
       },
     })

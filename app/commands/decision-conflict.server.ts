@@ -10,17 +10,20 @@ function deed(
   who: { id: string; displayName: string },
   viewerId: string,
   at?: Date,
+  why?: { label: string | null; text: string | null },
 ): AppError {
   return new AppError('conflict', {
     what,
     who: who.displayName,
     at: at?.toISOString() ?? '',
     mine: who.id === viewerId ? 1 : 0,
+    reason: why?.label ?? '',
+    reasonText: why?.text ?? '',
   })
 }
 
 /**
- * Says who was faster, with what, and when where that is known.
+ * Says who was faster, with what and why, and when where that is known.
  *
  * @param seen.reported the text waits since it was reported: an earlier decision on it that has settled was in
  *   nobody's way
@@ -39,10 +42,16 @@ export async function decisionConflict(
     select: {
       outcome: true,
       decidedAt: true,
+      reason: { select: { label: true } },
+      reasonText: true,
       moderator: { select: { id: true, displayName: true } },
     },
   })
-  if (decision) return deed(decision.outcome, decision.moderator, viewerId, decision.decidedAt)
+  if (decision) {
+    const { outcome, moderator, decidedAt, reason, reasonText } = decision
+    const why = { label: reason?.label ?? null, text: reasonText }
+    return deed(outcome, moderator, viewerId, decidedAt, why)
+  }
   const comment = await tx.db.comment.findUniqueOrThrow({
     where: { id: seen.commentId },
     select: {

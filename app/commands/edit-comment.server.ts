@@ -11,6 +11,7 @@ import { standingView } from '~/domain/moderation/queue-counts'
 import { timingAfterScreening } from '~/domain/moderation/screening/disposition'
 import { isAskedOutside, timingOncePassed } from '~/domain/moderation/screening/external'
 import { likenessOf } from '~/domain/moderation/screening/near-copies'
+import { roleOfVoice, type Voice } from '~/domain/person/role'
 import { isId } from '~/domain/shared/id'
 import { writtenText } from '~/domain/shared/written-text'
 import type { IntakeFacts } from '~/domain/topic/participation'
@@ -167,6 +168,7 @@ export async function editComment(scope: Scope, input: ChangedComment): Promise<
       action: 'comment.edited',
       objectType: 'comment',
       objectId: comment.id,
+      role: roleOfVoice(comment.voice),
       detail: {
         topicId: comment.topicId,
         before: { revisionId: comment.latestRevisionId, status: comment.latestStatus },
@@ -230,6 +232,7 @@ const REVISE = `
 
 interface EditedFacts extends IntakeFacts, ScreeningRow {
   id: string
+  voice: Voice
   topicId: string
   authorId: string
   rootId: string | null
@@ -271,7 +274,7 @@ async function lockComment(
 }
 
 const FACTS = `
-  SELECT own."id", own."topicId", own."authorId", own."rootId", own."version", own."status"::text,
+  SELECT own."id", own."topicId", own."authorId", own."voice"::text, own."rootId", own."version", own."status"::text,
          own."latestStatus"::text, own."currentRevisionId", own."latestRevisionId",
          r."number", coalesce(r."originalText", r."text") AS "text", r."stance"::text, r."kind"::text,
          EXISTS (SELECT 1 FROM "moderation_decisions" d WHERE d."revisionId" = r."id" AND d."current") AS "decided",

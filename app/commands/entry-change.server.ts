@@ -1,6 +1,7 @@
 import { changedFieldNames, fieldChanges } from '~/domain/audit/changes'
 import { AppError } from '~/domain/errors'
 import type { Actor } from '~/domain/person/actor'
+import type { Role } from '~/domain/person/role'
 import type { Transaction } from '~/server/transact.server'
 
 /** The registers whose entries an administrator keeps, by the type that the audit trail names them by. */
@@ -17,7 +18,7 @@ export type RegisterType =
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * Records what an administrator changed of an entry: `created` with all fields, else those that differ, as
+ * Records what somebody, mostly an administrator, changed of an entry: `created` with all fields, else those that differ, as
  * `deactivated`, `reactivated` or `changed`. Nothing is recorded where nothing differs.
  *
  * @returns whether anything changed
@@ -27,6 +28,7 @@ export function recordEntryChange(
   entry: { type: RegisterType; id: string },
   before: Fields | null,
   after: Fields,
+  role: Role = 'admin',
 ): boolean {
   const changes = before ? fieldChanges(before, after) : { after }
   if (Object.keys(changes.after).length === 0) return false
@@ -34,7 +36,7 @@ export function recordEntryChange(
     action: `${entry.type}.${changeVerb(before, after)}`,
     objectType: entry.type,
     objectId: entry.id,
-    role: 'admin',
+    role,
     detail: { ...changes },
   })
   return true

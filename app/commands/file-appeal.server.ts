@@ -4,6 +4,7 @@ import {
   appealProblem,
 } from '~/domain/moderation/appeal'
 import { AppError } from '~/domain/errors'
+import { roleOfVoice } from '~/domain/person/role'
 import { dueDate } from '~/domain/response/due'
 import { isId } from '~/domain/shared/id'
 import { writtenText } from '~/domain/shared/written-text'
@@ -80,6 +81,7 @@ export async function fileAppeal(
       action: 'appeal.filed',
       objectType: 'comment',
       objectId: comment.id,
+      role: roleOfVoice(comment.voice),
       detail: {
         appealId,
         decisionId: decision.id,

@@ -2,6 +2,7 @@ import type { StandingStatus } from '~/domain/comment/review-transition'
 import { AppError } from '~/domain/errors'
 import { DEFAULT_MODERATION_SETTINGS } from '~/domain/moderation/settings'
 import type { Viewer } from '~/domain/person/actor'
+import type { Voice } from '~/domain/person/role'
 import { MODERATION_SETTINGS } from '~/server/settings.server'
 import type { Transaction } from '~/server/transact.server'
 
@@ -10,6 +11,7 @@ export interface LockedComment {
   id: string
   topicId: string
   authorId: string
+  voice: Voice
   version: number
   status: StandingStatus
   latestStatus: StandingStatus
@@ -39,7 +41,7 @@ export async function lockFreeComment(
 }
 
 const COMMENT = `
-  SELECT "id", "topicId", "authorId", "version", "status"::text, "latestStatus"::text, "latestRevisionId",
+  SELECT "id", "topicId", "authorId", "voice"::text, "version", "status"::text, "latestStatus"::text, "latestRevisionId",
          "currentRevisionId"
     FROM "comments" WHERE "id" = $1`
 

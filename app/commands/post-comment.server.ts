@@ -15,7 +15,7 @@ import { timingAfterScreening } from '~/domain/moderation/screening/disposition'
 import { isAskedOutside, timingOncePassed } from '~/domain/moderation/screening/external'
 import { likenessOf, type Likeness } from '~/domain/moderation/screening/near-copies'
 import type { Actor } from '~/domain/person/actor'
-import type { Voice } from '~/domain/person/role'
+import { roleOfVoice, type Voice } from '~/domain/person/role'
 import { isId } from '~/domain/shared/id'
 import { writtenText } from '~/domain/shared/written-text'
 import type { IntakeFacts } from '~/domain/topic/participation'
@@ -153,7 +153,7 @@ export async function postComment(scope: Scope, input: NewComment): Promise<Post
       action: 'comment.posted',
       objectType: 'comment',
       objectId: commentId,
-      role: roleOf(spoken),
+      role: roleOfVoice(spoken.voice),
       detail: {
         topicId: input.topicId,
         revisionId,
@@ -271,8 +271,4 @@ function placeOf(input: NewComment, intake: Intake, author: Actor): ReplyPlace |
     placeReply(intake.target, { topicId: input.topicId, authorId: author.personId })
   if (!place?.ok) throw new AppError('invalidInput', { field: 'replyTo' })
   return place
-}
-
-function roleOf({ voice }: VoiceOption) {
-  return voice === 'onSite' ? 'liaison' : voice
 }

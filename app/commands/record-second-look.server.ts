@@ -8,7 +8,7 @@ import { transact, type Transaction } from '~/server/transact.server'
 import { leaseConflict } from './decision-conflict.server'
 import { lockComment, readReviewFacts } from './locked-comment.server'
 import { resolveSecondLook } from './open-second-look.server'
-import { closeReviewTask } from './review-task.server'
+import { auditedTask, closeReviewTask } from './review-task.server'
 import type { Decided, Verdict } from './write-decision.server'
 
 /**
@@ -67,7 +67,7 @@ export async function recordSecondLook(
     })
     // Revised while the second look waited, there is nothing to decide any more.
     if (revision) await resolveSecondLook(tx, first.id, revision.moderatorId)
-    await closeReviewTask(tx, { commentId: comment.id, kind: 'secondLook' })
+    const [closed] = await closeReviewTask(tx, { commentId: comment.id, kind: 'secondLook' })
     tally(
       tx,
       first.moderatorId,
@@ -87,6 +87,8 @@ export async function recordSecondLook(
         outcome: verdict.outcome,
         reason: reasonCode,
         contested,
+        ...auditedTask(tx, closed, reviewer.personId),
+        waitedMs: Math.max(0, tx.now.getTime() - task.createdAt.getTime()),
       },
     })
     return {

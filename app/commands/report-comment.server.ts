@@ -95,6 +95,8 @@ export async function reportComment(
       action: 'comment.reported',
       objectType: 'comment',
       objectId: comment.id,
+      // Whoever reports, in whatever office, does so as anybody may.
+      role: 'resident',
       detail: {
         reportId,
         revisionId,

@@ -33,6 +33,8 @@ export interface OpenReviewTask {
 export interface ClosedReviewTask {
   id: string
   kind: TaskKind
+  /** Why it waited: ids of screening rules; of reports the reasons. */
+  rules: string[]
   /** When the last lease began, and whose it was. */
   openedAt: Date | null
   leasedById: string | null
@@ -110,7 +112,30 @@ export async function closeReviewTask(
 const CLOSE = `
   UPDATE "review_tasks" SET "closedAt" = $1
    WHERE "commentId" = $2 AND "closedAt" IS NULL AND ($3::text IS NULL OR "kind"::text = $3)
-  RETURNING "id", "kind"::text, "openedAt", "leasedById"`
+  RETURNING "id", "kind"::text, "rules", "openedAt", "leasedById"`
+
+/** What an audit event says of the task that its act ended: the queue, the rules, how long the viewer had it open. */
+export function auditedTask(
+  tx: Transaction,
+  task: Pick<ClosedReviewTask, 'kind' | 'rules' | 'openedAt' | 'leasedById'> | undefined,
+  viewerId: string,
+): { queue: TaskKind | null; rule: string[] | null; tookMs: number | null } {
+  return {
+    queue: task?.kind ?? null,
+    rule: task && task.rules.length > 0 ? task.rules : null,
+    tookMs: task ? tookMs(tx, task, viewerId) : null,
+  }
+}
+
+/** From the opening of the item in the lease of whoever decides; null where they did not have it open. */
+export function tookMs(
+  tx: Transaction,
+  lease: { openedAt: Date | null; leasedById: string | null },
+  viewerId: string,
+): number | null {
+  if (!lease.openedAt || lease.leasedById !== viewerId) return null
+  return Math.max(0, tx.now.getTime() - lease.openedAt.getTime())
+}
 
 /**
  * Has reports wait again whose decision was taken back, in the caller's transaction; the count follows. Nothing

@@ -5,7 +5,7 @@ import { requireRevise } from '~/policies/moderation'
 import type { Scope } from '~/server/scope.server'
 import { transact } from '~/server/transact.server'
 import { decisionConflict } from './decision-conflict.server'
-import { closeReviewTask } from './review-task.server'
+import { auditedTask, closeReviewTask } from './review-task.server'
 import { isEarlierPublished, lockComment, readReviewFacts } from './locked-comment.server'
 import { settleHeld } from './settle-decision.server'
 import { writeDecision, type Decided, type Verdict } from './write-decision.server'
@@ -60,6 +60,8 @@ export async function reviseDecision(
       throw await decisionConflict(tx, other, reviewer.personId)
     }
     const [task] = facts.reported ? await closeReviewTask(tx, { commentId, kind: 'reported' }) : []
+    const audited = auditedTask(tx, task, reviewer.personId)
+    const waitedMs = Math.max(0, tx.now.getTime() - facts.sentAt.getTime())
     const settlesAt = new Date(tx.now.getTime() + facts.undoSeconds * 1000)
     const decisionId = await writeDecision(tx, {
       ...verdict,
@@ -69,8 +71,8 @@ export async function reviseDecision(
       previousId,
       moderatorId: reviewer.personId,
       settlesAt,
-      waitedMs: Math.max(0, tx.now.getTime() - facts.sentAt.getTime()),
-      tookMs: null,
+      waitedMs,
+      tookMs: audited.tookMs,
     })
     tx.audit({
       action: 'comment.decisionRevised',
@@ -87,6 +89,8 @@ export async function reviseDecision(
         reason: verdict.reason?.code ?? null,
         masks: verdict.masks?.length ?? null,
         settlesAt: settlesAt.toISOString(),
+        ...audited,
+        waitedMs,
       },
     })
     const settled = facts.undoSeconds === 0 && (await settleHeld(scope, tx, comment, decisionId))

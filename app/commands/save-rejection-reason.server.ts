@@ -1,5 +1,5 @@
 import { AppError } from '~/domain/errors'
-import { requireAdministrator } from '~/policies/administration'
+import { keeperRole, requireScreeningKeeper } from '~/policies/screening'
 import { isUniqueViolation } from '~/server/db/unique-violation.server'
 import { refuse, type Outcome } from '~/server/refusal'
 import type { Scope } from '~/server/scope.server'
@@ -23,13 +23,13 @@ export interface RejectionReasonFields {
  * reason before keep the words that they were told. One reason at least stays in use: who is refused is told why.
  *
  * @param input.isNew whether the code is to be entered anew
- * @throws AppError notFound
+ * @throws AppError forbidden for others than 审核组长 and administrators; notFound
  */
 export async function saveRejectionReason(
   scope: Scope,
   input: { code: string; isNew: boolean; fields: RejectionReasonFields },
 ): Promise<Outcome<{ code: string }>> {
-  requireAdministrator(scope.viewer)
+  const role = keeperRole(requireScreeningKeeper(scope.viewer))
   const { code, isNew, fields } = input
   try {
     return await transact(scope, async (tx) => {
@@ -43,7 +43,7 @@ export async function saveRejectionReason(
       }
       if (before) await tx.db.rejectionReason.update({ where: { code }, data: fields })
       else await tx.db.rejectionReason.create({ data: { code, ...fields } })
-      recordEntryChange(tx, { type: 'rejectionReason', id: code }, before, { ...fields })
+      recordEntryChange(tx, { type: 'rejectionReason', id: code }, before, { ...fields }, role)
       return { ok: true, code }
     })
   } catch (error) {

@@ -1,5 +1,6 @@
 import { planWithdrawal, type StandingStatus } from '~/domain/comment/review-transition'
 import { AppError } from '~/domain/errors'
+import { roleOfVoice, type Voice } from '~/domain/person/role'
 import { isId } from '~/domain/shared/id'
 import { requireWithdrawComment } from '~/policies/comment'
 import type { Scope } from '~/server/scope.server'
@@ -40,6 +41,7 @@ export async function withdrawComment(scope: Scope, commentId: string): Promise<
       action: 'comment.withdrawn',
       objectType: 'comment',
       objectId: commentId,
+      role: roleOfVoice(comment.voice),
       detail: {
         topicId: comment.topicId,
         before: { comment: comment.status, revision: comment.latestStatus },
@@ -74,6 +76,7 @@ export async function withdrawComment(scope: Scope, commentId: string): Promise<
 interface WithdrawnFacts {
   topicId: string
   authorId: string
+  voice: Voice
   version: number
   status: StandingStatus
   latestStatus: StandingStatus
@@ -84,7 +87,7 @@ interface WithdrawnFacts {
 
 async function lockComment(tx: Transaction, commentId: string): Promise<WithdrawnFacts> {
   const [row] = await tx.db.$queryRaw<WithdrawnFacts[]>`
-    SELECT "topicId", "authorId", "version", "status"::text, "latestStatus"::text, "latestRevisionId",
+    SELECT "topicId", "authorId", "voice"::text, "version", "status"::text, "latestStatus"::text, "latestRevisionId",
            "currentRevisionId", "publishedAt"
       FROM "comments" WHERE "id" = ${commentId} FOR UPDATE`
   if (!row) throw new AppError('notFound')

@@ -80,15 +80,28 @@ export function canRevise(viewer: Viewer, decision: { deciderId: string }): bool
 /** Second looks that differ from the first decision are for 审核组长. */
 export const seniorModerators = staff('moderator:senior')
 
-/** Whether the viewer may leave a decision as it is that a second look differs from: a 审核组长 who did not make it. */
-export function canUphold(viewer: Viewer, decision: { deciderId: string }): viewer is Actor {
-  return isSeniorReviewer(viewer) && decision.deciderId !== viewer.personId
+/** Why a 审核组长 does not judge between a decision and a second look: a part in the matter, or it was their own. */
+export function recusalFromUphold(
+  viewer: Actor,
+  comment: ReviewedComment & { deciderId: string },
+): Recusal | null {
+  return recusalOf(viewer, { ...comment, senior: false, barredId: comment.deciderId })
 }
 
-/** @throws AppError forbidden, for who made the decision with the `recusal` first */
-export function requireUphold(viewer: Viewer, decision: { deciderId: string }): Actor {
-  if (canUphold(viewer, decision)) return viewer
-  throw new AppError('forbidden', isSeniorReviewer(viewer) ? { recusal: 'first' } : {})
+/**
+ * A decision that a second look differs from is left as it is by a 审核组长 who neither made it nor has a part in
+ * the matter.
+ *
+ * @throws AppError forbidden, with the `recusal` where there is one
+ */
+export function requireUphold(
+  viewer: Viewer,
+  comment: ReviewedComment & { deciderId: string },
+): Actor {
+  if (!isSeniorReviewer(viewer)) throw new AppError('forbidden')
+  const recusal = recusalFromUphold(viewer, comment)
+  if (recusal) throw new AppError('forbidden', { recusal })
+  return viewer
 }
 
 /** @throws AppError forbidden where the viewer is no moderator */

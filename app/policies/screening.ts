@@ -2,7 +2,7 @@ import { AppError } from '~/domain/errors'
 import { holds, type Actor, type Viewer } from '~/domain/person/actor'
 import { staff } from './access'
 
-/** Rules and word lists are kept by 审核组长 and administrators. */
+/** Rules, word lists and the reasons not to publish are kept by 审核组长 and administrators. */
 export const screeningKeepers = staff('moderator:senior', 'admin')
 
 /** Whether the viewer sets by what texts are screened. */

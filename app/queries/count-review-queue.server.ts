@@ -1,8 +1,11 @@
 import type { ReviewFilter } from '~/domain/moderation/review-filter'
 import { taskKindOf, type ReviewView } from '~/domain/moderation/review-view'
+import { Prisma } from '~/generated/prisma/client'
 import { requireReviewer } from '~/policies/moderation'
 import type { Scope } from '~/server/scope.server'
-import { openTasks } from './queue-conditions.server'
+import { decidedComments, openTasks, ownDecisions, standingDecided } from './queue-conditions.server'
+
+const { sql } = Prisma
 
 /** A filtered view is counted so far and no further. */
 export const FILTERED_COUNT_MAX = 200
@@ -22,17 +25,32 @@ export async function countNewInQueue(
   return row.n
 }
 
-/** How much of what waits passes a filter, up to the most that is counted and one more; null for other views. */
+/** How much of a view passes a filter, up to the most that is counted and one more. */
 export async function countReviewQueue(
   scope: Scope,
   input: { view: ReviewView; filter: ReviewFilter },
-): Promise<number | null> {
-  requireReviewer(scope.viewer)
-  const kind = taskKindOf(input.view)
-  if (!kind) return null
+): Promise<number> {
+  const { personId } = requireReviewer(scope.viewer)
   const [row] = await scope.db.$queryRaw<[{ n: number }]>`
     SELECT count(*)::int AS "n" FROM (
-      SELECT 1 FROM "review_tasks" k WHERE ${openTasks(kind, input.filter, scope.now)}
-       LIMIT ${FILTERED_COUNT_MAX + 1}) passes`
+      SELECT 1 ${passing(scope, personId, input)} LIMIT ${FILTERED_COUNT_MAX + 1}) passes`
   return row.n
+}
+
+function passing(
+  { now }: Pick<Scope, 'now'>,
+  viewerId: string,
+  { view, filter }: { view: ReviewView; filter: ReviewFilter },
+): Prisma.Sql {
+  const kind = taskKindOf(view)
+  if (kind) return sql`FROM "review_tasks" k WHERE ${openTasks(kind, filter, now)}`
+  const topic = sql`JOIN "topics" t ON t."id" = c."topicId"`
+  return view === 'mine'
+    ? sql`FROM "moderation_decisions" d
+        JOIN "comment_revisions" r ON r."id" = d."revisionId"
+        JOIN "comments" c ON c."id" = d."commentId" ${topic}
+       WHERE ${ownDecisions(viewerId)} ${decidedComments(filter, now)}`
+    : sql`FROM "comments" c
+        JOIN "comment_revisions" r ON r."id" = c."latestRevisionId" ${topic}
+       WHERE ${standingDecided(view)} ${decidedComments(filter, now)}`
 }

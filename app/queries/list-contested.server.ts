@@ -2,7 +2,7 @@ import type { ReviewOutcome, StandingStatus } from '~/domain/comment/review-tran
 import { AppError } from '~/domain/errors'
 import { standingOf } from '~/domain/moderation/standing'
 import { isId } from '~/domain/shared/id'
-import { canUphold, isSeniorReviewer } from '~/policies/moderation'
+import { isSeniorReviewer, recusalFromUphold, type Recusal } from '~/policies/moderation'
 import type { Scope } from '~/server/scope.server'
 
 /** One of two decisions on the same text. */
@@ -32,8 +32,8 @@ export interface ContestedDecision {
   status: StandingStatus
   /** The text is the newest and was not taken back: the decision can be revised. */
   revisable: boolean
-  /** The viewer made the first decision: a colleague judges. */
-  own: boolean
+  /** Why the viewer leaves it to a colleague: the first decision was theirs, or they have a part in the matter. */
+  recusal: Recusal | null
 }
 
 /** How many stand on a page. */
@@ -82,8 +82,9 @@ export async function listContested(
               lang: true,
               latestStatus: true,
               latestRevisionId: true,
-              author: { select: { displayName: true } },
-              topic: { select: { id: true, title: true } },
+              author: { select: { id: true, displayName: true } },
+              topic: { select: { id: true, title: true, studioId: true } },
+              reports: { where: { reporterId: viewer.personId }, select: { id: true }, take: 1 },
             },
           },
         },
@@ -91,13 +92,19 @@ export async function listContested(
     },
   })
   const page = looks.slice(0, PAGE_SIZE)
+  const spokeIn = await topicsSpokenIn(
+    scope,
+    viewer.personId,
+    page.map(({ decision }) => decision.comment.topic.id),
+  )
   return {
     entries: page.map(({ decision, ...second }) => {
       const { comment, revision } = decision
+      const { studioId, ...topic } = comment.topic
       return {
         id: second.id,
         commentId: decision.commentId,
-        topic: comment.topic,
+        topic,
         author: comment.author.displayName,
         text: revision.originalText ?? revision.text,
         lang: comment.lang,
@@ -108,11 +115,35 @@ export async function listContested(
           decision.current &&
           comment.latestRevisionId === revision.id &&
           comment.latestStatus !== 'withdrawn',
-        own: !canUphold(viewer, { deciderId: decision.moderatorId }),
+        recusal: recusalFromUphold(viewer, {
+          authorId: comment.author.id,
+          studioId,
+          viewerSpoke: spokeIn.has(topic.id),
+          viewerReported: comment.reports.length > 0,
+          deciderId: decision.moderatorId,
+        }),
       }
     }),
     nextAfter: looks.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null,
   }
+}
+
+/** In which of the topics somebody has a comment that is public or waits. */
+async function topicsSpokenIn(
+  scope: Pick<Scope, 'db'>,
+  personId: string,
+  topicIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const own = await scope.db.comment.findMany({
+    where: {
+      authorId: personId,
+      topicId: { in: [...topicIds] },
+      OR: [{ status: { in: ['published', 'hidden'] } }, { latestStatus: 'pending' }],
+    },
+    distinct: ['topicId'],
+    select: { topicId: true },
+  })
+  return new Set(own.map(({ topicId }) => topicId))
 }
 
 function compared(verdict: {

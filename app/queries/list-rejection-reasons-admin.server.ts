@@ -1,4 +1,4 @@
-import { requireAdministrator } from '~/policies/administration'
+import { requireScreeningKeeper } from '~/policies/screening'
 import type { Scope } from '~/server/scope.server'
 
 export interface RejectionReasonEntry {
@@ -12,6 +12,6 @@ export interface RejectionReasonEntry {
 
 /** The reasons not to publish, in their order, with those that are out of use. */
 export async function listRejectionReasonsAdmin(scope: Scope): Promise<RejectionReasonEntry[]> {
-  requireAdministrator(scope.viewer)
+  requireScreeningKeeper(scope.viewer)
   return scope.db.rejectionReason.findMany({ orderBy: [{ position: 'asc' }, { code: 'asc' }] })
 }

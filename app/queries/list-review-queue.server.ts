@@ -11,7 +11,14 @@ import { textOfHtml } from '~/domain/shared/text-of-html'
 import { Prisma } from '~/generated/prisma/client'
 import { recusalOf, requireReviewer, type Recusal } from '~/policies/moderation'
 import type { Scope } from '~/server/scope.server'
-import { behind, decidedComments, openTasks, QUEUE_ORDER } from './queue-conditions.server'
+import {
+  behind,
+  decidedComments,
+  openTasks,
+  ownDecisions,
+  QUEUE_ORDER,
+  standingDecided,
+} from './queue-conditions.server'
 
 const { sql, empty } = Prisma
 
@@ -247,11 +254,7 @@ function sourceOf(
   if (after && !isId(after)) throw new AppError('invalidCursor')
   const mine = view === 'mine'
   const key = mine ? sql`d."id"` : sql`c."latestRevisionId"`
-  const which = mine
-    ? sql`d."moderatorId" = ${viewerId} AND d."undoneAt" IS NULL`
-    : sql`c."latestStatus" = ${view === 'approved' ? 'published' : view}::"ReviewStatus"
-        AND NOT EXISTS (SELECT 1 FROM "review_tasks" w
-          WHERE w."commentId" = c."id" AND w."kind" = 'pending' AND w."closedAt" IS NULL)`
+  const which = view === 'mine' ? ownDecisions(viewerId) : standingDecided(view)
   return {
     key,
     // In one's own decisions the text is the one that was decided on, elsewhere the newest.

@@ -1,6 +1,7 @@
 import { sentBefore, type ReviewFilter } from '~/domain/moderation/review-filter'
 import type { QueuePlace } from '~/domain/moderation/queue-place'
 import type { TaskKind } from '~/domain/moderation/queue-counts'
+import type { ReviewView } from '~/domain/moderation/review-view'
 import { Prisma } from '~/generated/prisma/client'
 
 const { sql, empty } = Prisma
@@ -19,6 +20,18 @@ export function openTasks(kind: TaskKind, filter: ReviewFilter, now: Date): Pris
 function agedTask(age: NonNullable<ReviewFilter['age']>, now: Date): Prisma.Sql {
   const before = sentBefore(age, now)
   return before ? sql`AND k."createdAt" <= ${before}` : sql`AND k."dueAt" < ${now}`
+}
+
+/** The comments `c` that stand decided as a view of decided ones shows them; what waits is in none of these views. */
+export function standingDecided(view: ReviewView): Prisma.Sql {
+  return sql`c."latestStatus" = ${view === 'approved' ? 'published' : view}::"ReviewStatus"
+    AND NOT EXISTS (SELECT 1 FROM "review_tasks" w
+      WHERE w."commentId" = c."id" AND w."kind" = 'pending' AND w."closedAt" IS NULL)`
+}
+
+/** The decisions `d` of a moderator that they did not take back. */
+export function ownDecisions(moderatorId: string): Prisma.Sql {
+  return sql`d."moderatorId" = ${moderatorId} AND d."undoneAt" IS NULL`
 }
 
 /** The comments `c`, with newest text `r` and topic `t`, that pass a filter, where no task waits. */

@@ -1,4 +1,5 @@
 import { auditDetail } from '~/domain/audit/detail'
+import { isStaff } from '~/domain/person/actor'
 import type { Role } from '~/domain/person/role'
 import type { JobDefinition } from '~/jobs/definition'
 import { auditHash } from './audit/hashing.server'
@@ -13,7 +14,7 @@ export interface AuditRecord {
   action: string
   objectType: string
   objectId: string
-  /** The role in which the actor acted. */
+  /** The role in which the actor acted; by default `resident` for who is signed in and does not work here. */
   role?: Role
   /**
    * What changed: `before` and `after`; where they apply the `rule`, the `reason`, the `queue` it waited in,
@@ -107,7 +108,7 @@ async function writeAudit(
       id,
       at: scope.now,
       actorId: record.actorId ?? scope.viewer?.personId ?? null,
-      actorRole: record.role ?? null,
+      actorRole: record.role ?? citizenRole(scope.viewer, record),
       action: record.action,
       objectType: record.objectType,
       objectId: record.objectId,
@@ -127,6 +128,12 @@ async function writeAudit(
     })),
   )
   if (personal.length > 0) await connection.query(PERSONAL_INSERT, [JSON.stringify(personal)])
+}
+
+/** Who holds no office here acts as any resident does; who holds one may have acted in it or not. */
+function citizenRole(viewer: Scope['viewer'], { actorId }: AuditRecord): Role | null {
+  const acts = viewer !== null && (!actorId || actorId === viewer.personId)
+  return acts && !isStaff(viewer) ? 'resident' : null
 }
 
 const AUDIT_INSERT = `

@@ -65,7 +65,37 @@ async function expectNoDrift() {
   expect(await recountQueue(db())).toEqual(await queueCounts(db()))
 }
 
+/** The last event of the comment with that act. */
+const eventOf = (action: string) =>
+  db().auditEvent.findFirstOrThrow({
+    where: { objectId: commentId, action },
+    orderBy: { id: 'desc' },
+  })
+
 describe('an appeal', () => {
+  it('leaves in the trail who filed it as what, its queue, and how long it waited and took', async () => {
+    const { appealId } = await file()
+    expect(await eventOf('appeal.filed')).toMatchObject({ actorRole: 'resident' })
+    site.advance(60_000)
+    await assess(appealId)
+    await db().reviewTask.updateMany({
+      where: { commentId, kind: 'appeal' },
+      data: { leasedById: second.personId, leasedUntil: site.now, openedAt: site.now },
+    })
+    site.advance(5_000)
+    await decide(appealId, 'overturned')
+    expect((await eventOf('appeal.overturned')).detail).toMatchObject({
+      queue: 'appeal',
+      waitedMs: 65_000,
+      tookMs: 5_000,
+    })
+    const decision = await db().moderationDecision.findFirstOrThrow({
+      where: { commentId, current: true },
+      include: { task: true },
+    })
+    expect(decision).toMatchObject({ tookMs: 5_000n, task: { kind: 'appeal' } })
+  })
+
   it('waits for another moderator, for three working days', async () => {
     await file()
     const task = await db().reviewTask.findFirstOrThrow({ where: { commentId, kind: 'appeal' } })

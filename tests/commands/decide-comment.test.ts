@@ -43,6 +43,19 @@ async function makeWaiting(given: Parameters<typeof makeComment>[1] = {}) {
   return { comment, text: await seen(comment.id) }
 }
 
+/** Has a moderator open what waits, so many minutes before now; a rule had held it. */
+async function opened(commentId: string, by: Actor, minutes: number) {
+  await db().reviewTask.updateMany({
+    where: { commentId, kind: 'pending' },
+    data: {
+      rules: ['phone', 'burst'],
+      leasedById: by.personId,
+      leasedUntil: new Date(site.now.getTime() + MINUTE_MS),
+      openedAt: new Date(site.now.getTime() - minutes * MINUTE_MS),
+    },
+  })
+}
+
 /** A new text of a comment that waits, as an edit leaves it. */
 async function revise(commentId: string, text: string) {
   const { latestRevision, ...comment } = await db().comment.findUniqueOrThrow({
@@ -91,6 +104,30 @@ async function auditOf(commentId: string) {
   expect(event.hash).toBe(auditHash(event))
   return event
 }
+
+describe('the trail of a decision', () => {
+  it('tells from which queue it came, which rules had held it and how long it took', async () => {
+    const moderator = await makeModerator()
+    const { comment, text } = await makeWaiting()
+    await opened(comment.id, moderator, 3)
+    await approveComment(site.scope(moderator), text)
+    expect((await auditOf(comment.id)).detail).toMatchObject({
+      queue: 'pending',
+      rule: ['phone', 'burst'],
+      tookMs: 3 * MINUTE_MS,
+    })
+  })
+
+  it('leaves out how long it took where the item was not opened, and rules where none held it', async () => {
+    const { comment, text } = await makeWaiting()
+    await approveComment(site.scope(await makeModerator()), text)
+    expect((await auditOf(comment.id)).detail).toMatchObject({
+      queue: 'pending',
+      rule: null,
+      tookMs: null,
+    })
+  })
+})
 
 describe('通过', () => {
   it('publishes the text, and writes decision, trail, message and counts with it', async () => {

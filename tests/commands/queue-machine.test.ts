@@ -1,20 +1,26 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approveComment } from '~/commands/approve-comment.server'
+import { assessAppeal } from '~/commands/assess-appeal.server'
 import { approveMasked } from '~/commands/approve-masked.server'
+import { decideAppeal } from '~/commands/decide-appeal.server'
 import { editComment } from '~/commands/edit-comment.server'
 import { escalateTask } from '~/commands/escalate-task.server'
+import { fileAppeal } from '~/commands/file-appeal.server'
 import { forwardComment } from '~/commands/forward-comment.server'
+import { joinSameDemand } from '~/commands/join-same-demand.server'
 import { postComment } from '~/commands/post-comment.server'
 import { rejectComment } from '~/commands/reject-comment.server'
 import { returnComment } from '~/commands/return-comment.server'
 import { reportComment } from '~/commands/report-comment.server'
+import { sealAuditEvents } from '~/commands/seal-audit-events.server'
 import { undoDecision } from '~/commands/undo-decision.server'
 import { withdrawComment } from '~/commands/withdraw-comment.server'
 import { isAppError } from '~/domain/errors'
 import type { Actor } from '~/domain/person/actor'
 import { settleDecisions } from '~/jobs/settle-decisions.server'
 import { recountQueue } from '~/queries/recount-queue.server'
+import { verifyAuditTrail } from '~/queries/verify-audit-trail.server'
 import { makeActor, makeComment, makePerson, makeTopic } from '#tests/factories/make'
 import { queueCounts } from '#tests/factories/queue'
 import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
@@ -58,6 +64,8 @@ const DEEDS = [
   'revise',
   'undo',
   'lookAgain',
+  'join',
+  'appeal',
   'report',
   'reportTwice',
   'wait',
@@ -169,6 +177,28 @@ async function perform({ deed, which, who }: Step, posted: string[]): Promise<bo
           : rejectComment(viewer, { ...seen, ...reason }))
         return true
       }
+      case 'join': {
+        const other = await db().comment.findFirst({
+          where: { topicId: comment.topicId, id: { not: commentId }, status: 'published' },
+        })
+        if (!other) return false
+        await joinSameDemand(viewer, { ...text, sameAsId: other.id })
+        return true
+      }
+      case 'appeal': {
+        const appeal = await db().appeal.findUnique({ where: { commentId } })
+        if (!appeal) {
+          await fileAppeal(byAuthor, { commentId, text: '请再看一看。' })
+          return true
+        }
+        await assessAppeal(viewer, { appealId: appeal.id, assessment: 'approve', note: '可以。' })
+        await decideAppeal(viewer, {
+          appealId: appeal.id,
+          result: which % 2 ? 'overturned' : 'upheld',
+          explanation: '复审认为如此。',
+        })
+        return true
+      }
       case 'report':
         await report(commentId, which)
         return true
@@ -182,6 +212,12 @@ async function perform({ deed, which, who }: Step, posted: string[]): Promise<bo
     expect(['conflict', 'forbidden', 'notFound', 'invalidInput']).toContain(error.code)
     return false
   }
+}
+
+/** Every event is in the log as it was written, and the log as it was signed. */
+async function expectSoundTrail() {
+  await sealAuditEvents(site.container)
+  expect((await verifyAuditTrail(site.container)).findings).toEqual([])
 }
 
 /** One of three says that a comment is wrong; two of them hide it. */
@@ -306,6 +342,7 @@ describe('the queue', () => {
         // Whoever reported learns the result, with the decision.
         const told = await db().report.findMany({ where: { commentId: { in: posted } } })
         for (const { result, decidedAt } of told) expect(result === null).toBe(decidedAt === null)
+        await expectSoundTrail()
       }),
       { numRuns: 12 },
     )
@@ -368,5 +405,6 @@ describe('eight moderators on the same hundred', () => {
     site.advance(11 * SECOND_MS)
     expect(await settleDecisions(site.container)).toBe(100)
     expect(await queueCounts(db())).toEqual(await recountQueue(db()))
+    await expectSoundTrail()
   }, 240_000)
 })

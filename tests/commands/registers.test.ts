@@ -7,6 +7,7 @@ import { saveStudioType } from '~/commands/save-studio-type.server'
 import { saveStudio, type StudioFields } from '~/commands/save-studio.server'
 import type { Viewer } from '~/domain/person/actor'
 import { getStudio } from '~/queries/get-studio.server'
+import { listRejectionReasonsAdmin } from '~/queries/list-rejection-reasons-admin.server'
 import { newId } from '~/server/ids.server'
 import type { Scope } from '~/server/scope.server'
 import {
@@ -323,6 +324,18 @@ describe('a reason not to publish', () => {
       { code: 'notFound' },
     )
   })
+
+  it('is kept by a 审核组长 too, and not by other moderators', async () => {
+    const senior = site.scope(await makeActor(db(), [{ role: 'moderator', duty: 'senior' }]))
+    const fields = { label: '重复', text: '已经发过。', position: 9, active: true, breach: false }
+    const reason = { code: 'repeated', isNew: true, fields }
+    expect(await saveRejectionReason(senior, reason)).toMatchObject({ ok: true })
+    expect(await lastEvent('repeated')).toMatchObject({ actorRole: 'moderator' })
+    expect(await listRejectionReasonsAdmin(senior)).toContainEqual({ code: 'repeated', ...fields })
+    const reviewer = site.scope(await makeActor(db(), [{ role: 'moderator', duty: 'review' }]))
+    await expect(saveRejectionReason(reviewer, reason)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(listRejectionReasonsAdmin(reviewer)).rejects.toMatchObject({ code: 'forbidden' })
+  })
 })
 
 describe('the registers', () => {
@@ -343,15 +356,6 @@ describe('the registers', () => {
       'districts',
       (scope) =>
         saveDistrict(scope, { id: null, fields: { name: '甲', parentId: null, position: 1 } }),
-    ],
-    [
-      'reasons',
-      (scope) =>
-        saveRejectionReason(scope, {
-          code: 'x',
-          isNew: true,
-          fields: { label: '甲', text: '乙', position: 1, active: true, breach: true },
-        }),
     ],
   ]
 

@@ -11,7 +11,7 @@ import { getReceipt } from '~/queries/get-receipt.server'
 import { getSameDemand } from '~/queries/get-same-demand.server'
 import { listComments } from '~/queries/list-comments.server'
 import { findSimilarComments } from '~/queries/find-similar-comments.server'
-import { makeActor, makeTopic } from '#tests/factories/make'
+import { makeActor, makeComment, makeTopic } from '#tests/factories/make'
 import { useTestSite } from '#tests/setup/test-site'
 
 const site = useTestSite({ RATE_LIMIT_FACTOR: 100 })
@@ -96,6 +96,11 @@ describe('the same demand', () => {
     const receipt = await getReceipt(site.scope(member.author), member.text.commentId)
     expect(receipt.sameDemand).toEqual({ leadId: sameAsId, people: 2 })
 
+    const speaker = await makeActor(db(), [{ role: 'moderator', duty: 'review' }])
+    await makeComment(db(), { topicId, authorId: speaker.personId, status: 'published' })
+    await expect(leaveSameDemand(site.scope(speaker), member.text.commentId)).rejects.toMatchObject(
+      { code: 'forbidden', params: { recusal: 'spoke' } },
+    )
     await leaveSameDemand(site.scope(moderator), member.text.commentId)
     expect(await read(member.text.commentId)).toMatchObject({
       status: 'published',

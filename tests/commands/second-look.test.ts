@@ -282,7 +282,7 @@ describe('a decision that a second look contests', () => {
       first: { outcome: 'approve', reasonLabel: null },
       second: { outcome: 'reject', reasonLabel: '人身攻击', reasonText: '请去掉骂人的话。' },
       revisable: true,
-      own: false,
+      recusal: null,
     })
     expect(await countContested(as(senior))).toBeGreaterThan(0)
     expect(await codeOf(listContested(as(second), null))).toMatchObject({ code: 'forbidden' })
@@ -325,13 +325,33 @@ describe('a decision that a second look contests', () => {
     })
   })
 
+  it('is not left as it is by a senior who wrote it, or takes part in the topic', async () => {
+    const id = (await found())?.id ?? ''
+    const writer = { ...senior, personId: author.personId }
+    const { topicId } = await db().comment.findUniqueOrThrow({ where: { id: text.commentId } })
+    const speaker = await makeActor(db(), [{ role: 'moderator', duty: 'senior' }])
+    await makeComment(db(), { topicId, authorId: speaker.personId, status: 'published' })
+    expect((await found(writer))?.recusal).toBe('own')
+    expect((await found(speaker))?.recusal).toBe('spoke')
+    for (const [viewer, recusal] of [
+      [writer, 'own'],
+      [speaker, 'spoke'],
+    ] as const) {
+      expect(await codeOf(upholdDecision(as(viewer), id))).toMatchObject({
+        code: 'forbidden',
+        recusal,
+      })
+    }
+    expect((await found())?.recusal).toBeNull()
+  })
+
   it('is not left as it is by the senior who made it', async () => {
     const own = await waiting()
     await approveComment(as(senior), own)
     await rejectComment(as(second), { ...(await looked(own)), ...REASON })
     const { entries } = await listContested(as(senior), null)
     const entry = entries.find(({ commentId }) => commentId === own.commentId)
-    expect(entry?.own).toBe(true)
+    expect(entry?.recusal).toBe('first')
     expect(await codeOf(upholdDecision(as(senior), entry?.id ?? ''))).toMatchObject({
       code: 'forbidden',
       recusal: 'first',

@@ -212,7 +212,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/admin/studio-types': [only(ADMIN, 200), onlyForm(ADMIN, 422)],
   '/admin/categories': [only(ADMIN, 200), onlyForm(ADMIN, 422)],
   '/admin/districts': [only(ADMIN, 200), onlyForm(ADMIN, 422)],
-  '/admin/reasons': [only(ADMIN, 200), onlyForm(ADMIN, 422)],
+  '/admin/reasons': [only(SCREENING, 200), onlyForm(SCREENING, 422)],
   '/admin/calendar': [only(ADMIN, 200), onlyForm(ADMIN, 400)],
   '/admin/jobs': [only(ADMIN, 200), onlyForm(ADMIN, 400)],
   '/admin/outbox': [only(ADMIN, 200), none],

@@ -13,6 +13,7 @@ import { listReviewChoices } from '~/queries/list-review-choices.server'
 import { listRejectionReasons } from '~/queries/list-rejection-reasons.server'
 import { newId } from '~/server/ids.server'
 import { makeActor, makeComment, makePerson, makeStudio, makeTopic } from '#tests/factories/make'
+import { queueForReview } from '#tests/factories/queue'
 import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
 
 const site = useTestSite()
@@ -124,6 +125,38 @@ describe('the queue', () => {
 })
 
 describe('a filter', () => {
+  it('of what is decided says how much passes, up to 200 and one more', async () => {
+    const topic = await makeTopic(db())
+    const author = await makePerson(db())
+    const make = (status: 'published' | 'rejected' | 'returned') =>
+      makeComment(db(), { topicId: topic.id, authorId: author.id, status })
+    const count = (view: ReviewView) =>
+      countReviewQueue(scope(), { view, filter: { ...NO_FILTER, topic: topic.id } })
+    const waits = await make('published')
+    await queueForReview(db(), waits.id)
+    expect(await count('approved')).toBe(0)
+    for (let n = 0; n < 201; n += 1) await make('published')
+    await make('rejected')
+    await make('returned')
+    await make('returned')
+    expect(await count('approved')).toBe(201)
+    expect(await count('rejected')).toBe(1)
+    expect(await count('returned')).toBe(2)
+    expect(await count('mine')).toBe(0)
+    // Of what waits, too, no more are counted than one beyond the most that is said.
+    await db().$executeRaw`UPDATE "comments" SET "latestStatus" = 'pending' WHERE "topicId" = ${topic.id}`
+    await db().$executeRaw`
+      INSERT INTO "review_tasks" ("id", "kind", "commentId", "revisionId", "topicId", "studioId", "categoryId",
+          "authorId", "voice", "createdAt", "dueAt")
+      SELECT 't' || c."id", 'pending', c."id", c."latestRevisionId", c."topicId", ${topic.studioId},
+             ${topic.categoryId}, c."authorId", c."voice", now(), now()
+        FROM "comments" c WHERE c."topicId" = ${topic.id} AND c."id" <> ${waits.id}`
+    expect(await count('pending')).toBe(201)
+    expect(await count('approved')).toBe(0)
+    // Other tests count what waits.
+    await db().reviewTask.deleteMany({ where: { topicId: topic.id } })
+  }, 60_000)
+
   it('narrows what waits by each of its fields, and says how much passes', async () => {
     const topic = await makeTopic(db())
     const hour = 60 * MINUTE_MS

@@ -1,9 +1,13 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { approveComment } from '~/commands/approve-comment.server'
+import { fileAppeal } from '~/commands/file-appeal.server'
+import { openSecondLook } from '~/commands/open-second-look.server'
+import { rejectComment } from '~/commands/reject-comment.server'
 import { withdrawComment } from '~/commands/withdraw-comment.server'
 import type { Actor } from '~/domain/person/actor'
 import { action, loader } from '~/routes/moderation/queue'
+import { transact } from '~/server/transact.server'
 import { csrfToken } from '~/server/auth/csrf.server'
 import { makeActor, makeComment, makeTopic } from '#tests/factories/make'
 import { TEST_NOW, useTestSite } from '#tests/setup/test-site'
@@ -167,6 +171,20 @@ describe('a decision sent from the queue', () => {
       },
     })
 
+    const refused = await makeWaiting()
+    await rejectComment(site.scope(faster), {
+      commentId: refused.comment.id,
+      revisionId: refused.comment.latestRevisionId,
+      version: refused.comment.version,
+      reasonCode: 'advertising',
+      reasonText: '请去掉店名。',
+    })
+    expect(
+      await send('/moderation', moderator, { ...refused.fields, outcome: 'approve' }),
+    ).toMatchObject({
+      data: { conflict: { what: 'reject', reason: '广告', reasonText: '请去掉店名。' } },
+    })
+
     const withdrawn = await makeWaiting()
     const author = { ...moderator, personId: withdrawn.comment.authorId }
     await withdrawComment(site.scope(author), withdrawn.comment.id)
@@ -210,6 +228,40 @@ describe('the queue’s page', () => {
     const elsewhere = await read('/moderation')
     expect(elsewhere.item?.recusal).toBeNull()
   })
+
+  it.each(['secondLook', 'appeal'] as const)(
+    'says of the view %s that what waits there is for a colleague, where nobody else is on duty',
+    async (view) => {
+      await db().grant.updateMany({ where: { role: 'moderator' }, data: { revokedAt: site.now } })
+      const sole = await makeActor(db(), [{ role: 'moderator', duty: 'review' }])
+      const author = await makeActor(db())
+      const { comment } = await makeWaiting({ authorId: author.personId })
+      const { decisionId } = await rejectComment(site.scope(sole), {
+        commentId: comment.id,
+        revisionId: comment.latestRevisionId,
+        version: comment.version,
+        reasonCode: 'advertising',
+        reasonText: '请去掉店名。',
+      })
+      if (view === 'appeal') {
+        await fileAppeal(site.scope(author), { commentId: comment.id, text: '这不是广告。' })
+      } else {
+        await transact(site.scope(), (tx) =>
+          openSecondLook(tx, {
+            id: decisionId,
+            commentId: comment.id,
+            revisionId: comment.latestRevisionId,
+            moderatorId: sole.personId,
+            rules: [],
+          }),
+        )
+      }
+      const path = `/moderation?view=${view}&topic=${comment.topicId}`
+      expect(await read(path, sole)).toMatchObject({ waitsForAnother: true })
+      await makeActor(db(), [{ role: 'moderator', duty: 'review' }])
+      expect(await read(path, sole)).toMatchObject({ waitsForAnother: false })
+    },
+  )
 
   it('says so when the address names no comment, or a page that there is not', async () => {
     expect(await read('/moderation?item=nonsense')).toMatchObject({ status: 404, item: null })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sendTextMessage } from '~/jobs/send-text-message'
 import { auditHash } from '~/server/audit/hashing.server'
 import { transact } from '~/server/transact.server'
+import { makeActor } from '#tests/factories/make'
 import { useTestSite } from '#tests/setup/test-site'
 
 const site = useTestSite()
@@ -64,6 +65,26 @@ describe('the audit trail', () => {
       share: 1e-7,
     })
     expect(event.hash).toBe(auditHash(event))
+  })
+
+  it('says that who works nowhere here acted as a resident, and of others what the act says', async () => {
+    const db = site.container.database.prisma
+    const viewers = {
+      r1: await makeActor(db),
+      r2: await makeActor(db, [{ role: 'moderator', duty: 'review' }]),
+      r3: null,
+    }
+    for (const [objectId, viewer] of Object.entries(viewers)) {
+      await transact(site.scope(viewer), async (tx) => {
+        tx.audit({ action: 'consent.given', objectType: 'consent', objectId })
+      })
+    }
+    const events = await db.auditEvent.findMany({
+      where: { objectId: { in: Object.keys(viewers) } },
+      orderBy: { objectId: 'asc' },
+    })
+    expect(events.map(({ actorRole }) => actorRole)).toEqual(['resident', null, null])
+    for (const event of events) expect(event.hash).toBe(auditHash(event))
   })
 
   it('refuses to be changed or emptied', async () => {

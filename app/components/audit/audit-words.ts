@@ -1,3 +1,4 @@
+import { ruleWords } from '~/components/moderation/rule-words'
 import { officeOf } from '~/domain/person/office'
 import { DUTIES, ROLES } from '~/domain/person/role'
 import { formatDateTime } from '~/domain/shared/shanghai-time'
@@ -56,6 +57,9 @@ const VOCABULARIES: Readonly<Record<string, string>> = {
   step: 'sanction.step',
 }
 
+/** Fields that name screening rules, or the reasons of reports. */
+const RULE_FIELDS = new Set(['rule', 'screeningRules'])
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 const HASH = /^[0-9a-f]{64}$/
 const SHOWN_OF_HASH = 12
@@ -105,6 +109,7 @@ function textOf(text: string, field: string, { t, language, names }: AuditWordin
   if (HASH.test(text)) return `${text.slice(0, SHOWN_OF_HASH)}…`
   const office = `admin.office.${text}`
   if (field === 'role' && isKnown(office)) return t(office)
+  if (RULE_FIELDS.has(field)) return ruleWords(text, t)
   const ofField = `${VOCABULARIES[field] ?? 'audit.value'}.${text}`
   return isKnown(ofField) ? t(ofField) : text
 }

@@ -5,6 +5,7 @@ import { RuledItem, RuledList } from '~/components/ui/ruled-list'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { LeftOut, ManyVerdict } from '~/commands/decide-many.server'
+import { ReasonLine } from './decision-notices'
 
 /** What came of a decision on many: how many were decided, and what was left to others, by name. */
 export function BulkOutcome(props: {
@@ -30,7 +31,7 @@ export function BulkOutcome(props: {
             <section aria-labelledby="left-title">
               <h2 id="left-title">{t('moderation.bulk.left', { n: done.left.length })}</h2>
               <RuledList>
-                {done.left.map(({ commentId, authorName, why, who }) => (
+                {done.left.map(({ commentId, authorName, why, who, ...because }) => (
                   <RuledItem key={commentId}>
                     <p>
                       <a href={paths.moderation({ item: commentId })}>
@@ -38,6 +39,7 @@ export function BulkOutcome(props: {
                       </a>{' '}
                       {t(`moderation.bulk.why.${why}`, { who })}
                     </p>
+                    <ReasonLine {...because} />
                   </RuledItem>
                 ))}
               </RuledList>

@@ -93,9 +93,13 @@ function Deeds({ entry }: { entry: ContestedDecision }) {
   return (
     <>
       {!entry.revisable && <p className={styles.small}>{t('secondLook.settled')}</p>}
-      {entry.own && <p className={styles.small}>{t('secondLook.own')}</p>}
+      {entry.recusal && (
+        <p className={styles.small}>
+          {t(entry.recusal === 'first' ? 'secondLook.own' : `moderation.recusal.${entry.recusal}`)}
+        </p>
+      )}
       <Actions>
-        {!entry.own && (
+        {!entry.recusal && (
           <PostForm action={paths.secondLooks()}>
             <input type="hidden" name="secondLookId" value={entry.id} />
             <Button variant="secondary">
@@ -103,7 +107,7 @@ function Deeds({ entry }: { entry: ContestedDecision }) {
             </Button>
           </PostForm>
         )}
-        {entry.revisable && (
+        {entry.revisable && (!entry.recusal || entry.recusal === 'first') && (
           <ButtonLink href={`${reviseHref}#revise`} variant="quiet">
             {t('secondLook.revise')}
           </ButtonLink>

@@ -17,6 +17,9 @@ export interface DecisionConflict {
   /** ISO; empty where it is not known. */
   at: string
   mine: boolean
+  /** The label of a decision's reason, and what its author reads; empty where there is none. */
+  reason: string
+  reasonText: string
   /** The words that were typed for the decision, to be kept. */
   typed: string
 }
@@ -89,7 +92,17 @@ export function UndoLine(props: {
   )
 }
 
-/** Somebody was faster: who, with what, and the words that were typed. */
+/** Why somebody who was faster decided so, in one line. */
+export function ReasonLine({ reason, reasonText }: { reason: string; reasonText: string }) {
+  const { t } = useTranslate()
+  if (reason && reasonText) {
+    return <p>{t('moderation.conflict.reason', { reason, words: reasonText })}</p>
+  }
+  const words = reason || reasonText
+  return words ? <p>{t('moderation.conflict.reasonOnly', { words })}</p> : null
+}
+
+/** Somebody was faster: who, with what, why, and the words that were typed. */
 export function ConflictNotice(props: {
   conflict: DecisionConflict
   /** The item still waits, and its forms hold what was typed. */
@@ -110,6 +123,7 @@ export function ConflictNotice(props: {
             : t(`moderation.conflict.${what}`, { who, at })}{' '}
           {conflict.typed && t('moderation.conflict.kept')}
         </p>
+        <ReasonLine {...conflict} />
       </Notice>
       {conflict.typed && !props.formsKeepWords && (
         <TextArea

@@ -4,7 +4,7 @@ import styles from './moderation-ways.module.css'
 
 /** What the viewer may open beside the queue. */
 export interface WaysOpen {
-  /** By what texts are screened. */
+  /** By what texts are screened, and the reasons that authors are given. */
   screening: boolean
   /** How many decisions a second look contests, for a 审核组长; null for others. */
   contested: number | null
@@ -31,6 +31,7 @@ export function ModerationWays({ open }: { open: WaysOpen }) {
         sanctions > 0 ? t('sanction.queue.linkCount', { n: sanctions }) : t('sanction.queue.link'),
     },
     open.screening && { href: paths.screeningRules(), label: t('screening.rules.title') },
+    open.screening && { href: paths.adminReasons(), label: t('admin.reasons.title') },
   ].filter((way) => way !== false)
   return (
     <nav aria-label={t('secondLook.ways.label')}>

@@ -4,7 +4,7 @@ import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 
 /** Above the pages on what texts are screened by. */
-export function ScreeningTabs(props: { at: 'rules' | 'words' }) {
+export function ScreeningTabs(props: { at: 'rules' | 'words' | 'reasons' }) {
   const { t } = useTranslate()
   return (
     <>
@@ -20,6 +20,11 @@ export function ScreeningTabs(props: { at: 'rules' | 'words' }) {
             href: paths.screeningWords(),
             label: t('screening.words.title'),
             current: props.at === 'words',
+          },
+          {
+            href: paths.adminReasons(),
+            label: t('admin.reasons.title'),
+            current: props.at === 'reasons',
           },
         ]}
       />

@@ -32,3 +32,8 @@ export type Duty = (typeof DUTIES)[number]
 export const VOICES = ['resident', 'member', 'expert', 'official', 'convener', 'onSite'] as const
 
 export type Voice = (typeof VOICES)[number]
+
+/** The role in which somebody acts who wrote in a voice: what was said on site is entered by a liaison. */
+export function roleOfVoice(voice: Voice): Role {
+  return voice === 'onSite' ? 'liaison' : voice
+}

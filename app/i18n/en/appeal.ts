@@ -12,6 +12,9 @@ export const appeal: Record<keyof typeof source, string> = {
   'appeal.submit': 'Send the appeal',
   'appeal.cancel': 'No appeal, back to the receipt',
 
+  'appeal.waits.text':
+    'You made all of these decisions, and no other moderator is on duty. Appeals are decided by a colleague: they wait here.',
+
   'appeal.receipt.title': 'Appeal',
   'appeal.receipt.offer':
     'If you think this was wrong, you can appeal: another moderator looks at it afresh.',

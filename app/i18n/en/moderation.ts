@@ -301,6 +301,8 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.conflict.leased':
     '{who} is looking at this comment. Take another one, or open it and take it over.',
   'moderation.conflict.mine': 'You decided on this comment yourself at {at}: {outcome}.',
+  'moderation.conflict.reason': 'Reason: {reason}. Its author reads: “{words}”',
+  'moderation.conflict.reasonOnly': 'Reason: {words}',
   'moderation.conflict.edited':
     'Its author {who} sent a new text at {at}. Read it before you decide.',
   'moderation.conflict.withdrawn':

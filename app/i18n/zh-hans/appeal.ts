@@ -9,6 +9,9 @@ export const appeal = {
   'appeal.submit': '提交申诉',
   'appeal.cancel': '不申诉了，回到回执',
 
+  'appeal.waits.text':
+    '这些申诉针对的决定都是您作的，目前没有别的审核员在岗。申诉由另一位来看，先放在这里。',
+
   'appeal.receipt.title': '申诉',
   'appeal.receipt.offer': '认为处理不当，可以申诉，由另一位审核员重新看。',
   'appeal.receipt.late':

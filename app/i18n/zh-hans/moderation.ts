@@ -285,6 +285,8 @@ export const moderation = {
   'moderation.conflict.forward': '{who}在 {at} 已决定：转办。',
   'moderation.conflict.leased': '{who}正在看这条发言。请先审别的，或者打开它接过来。',
   'moderation.conflict.mine': '您自己在 {at} 已对这条发言作过决定：{outcome}。',
+  'moderation.conflict.reason': '理由：{reason}。作者读到的是：“{words}”',
+  'moderation.conflict.reasonOnly': '理由：{words}',
   'moderation.conflict.edited': '作者{who}在 {at} 换上了新的文字。请看过新的文字再决定。',
   'moderation.conflict.withdrawn': '作者{who}刚刚撤回了这条发言，不用再审。',
   'moderation.conflict.changed': '这条发言刚刚有了变动。请看过现在的样子再决定。',

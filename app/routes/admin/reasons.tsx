@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { AdminPage } from '~/components/admin/admin-page'
 import { nextPosition, PositionField } from '~/components/admin/entry-fields'
 import { Entry, EntryList, EntrySheet } from '~/components/admin/entry-list'
@@ -7,9 +8,12 @@ import { FormNotices, readDone } from '~/components/admin/form-notices'
 import { SaveActions } from '~/components/admin/save-actions'
 import { typedValues, type TypedValues } from '~/components/admin/typed-values'
 import { pageMeta } from '~/components/layout/page-meta'
+import { Stack } from '~/components/layout/stack'
+import { ScreeningTabs } from '~/components/screening/screening-tabs'
 import { ButtonLink } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { Checkbox, Fields, TextArea, TextField } from '~/components/ui/field'
+import { PageHeading } from '~/components/ui/page-heading'
 import { PostForm } from '~/components/ui/post-form'
 import { Tag } from '~/components/ui/tag'
 import { saveRejectionReason } from '~/commands/save-rejection-reason.server'
@@ -17,7 +21,8 @@ import { rejectionReasonSchema } from '~/forms/administration'
 import { submitForm } from '~/forms/submit'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
-import { administrators } from '~/policies/administration'
+import { canAdminister } from '~/policies/administration'
+import { screeningKeepers } from '~/policies/screening'
 import {
   listRejectionReasonsAdmin,
   type RejectionReasonEntry,
@@ -28,13 +33,14 @@ import { guardedAction, guardedLoader } from '~/server/http/guard.server'
 /** In place of a code: the form of a new one. No code begins with it, for codes hold no capitals. */
 const NEW = 'New'
 
-export const loader = guardedLoader(administrators, async ({ scope, url }) => ({
+export const loader = guardedLoader(screeningKeepers, async ({ scope, url }) => ({
   reasons: await listRejectionReasonsAdmin(scope),
   edit: url.searchParams.get('edit'),
   done: readDone(url),
+  administers: canAdminister(scope.viewer),
 }))
 
-export const action = guardedAction(administrators, async ({ scope, form, url }) => {
+export const action = guardedAction(screeningKeepers, async ({ scope, form, url }) => {
   const code = entryOfForm(url, NEW)
   const isNew = code === NEW
   const values = form.toObject()
@@ -57,7 +63,7 @@ export const meta = pageMeta((t) => ({ title: t('admin.reasons.title'), unlisted
 
 export default function Reasons() {
   const { t } = useTranslate()
-  const { reasons, edit: asked, done } = useLoaderData<typeof loader>()
+  const { reasons, edit: asked, done, administers } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()?.returned
   // A form that came without an entry is the form of a new one.
   const edit = asked ?? (returned ? NEW : null)
@@ -66,12 +72,7 @@ export default function Reasons() {
     <ButtonLink href={paths.adminReasons({ edit: NEW })}>{t('admin.reasons.new')}</ButtonLink>
   )
   return (
-    <AdminPage
-      at="reasons"
-      title={t('admin.reasons.title')}
-      lede={t('admin.reasons.lede')}
-      actions={edit !== NEW && enter}
-    >
+    <ReasonsPage administers={administers} actions={edit !== NEW && enter}>
       <FormNotices returned={returned} done={done} />
       {edit === NEW && (
         <EntrySheet id="new" title={t('admin.reasons.new')}>
@@ -116,7 +117,29 @@ export default function Reasons() {
           ))}
         </EntryList>
       )}
-    </AdminPage>
+    </ReasonsPage>
+  )
+}
+
+/** Among the registers for administrators; for a 审核组长 beside what texts are screened by. */
+function ReasonsPage(props: { administers: boolean; actions: ReactNode; children: ReactNode }) {
+  const { t } = useTranslate()
+  const { administers, actions, children } = props
+  const title = t('admin.reasons.title')
+  const lede = t('admin.reasons.lede')
+  if (administers) {
+    return (
+      <AdminPage at="reasons" title={title} lede={lede} actions={actions}>
+        {children}
+      </AdminPage>
+    )
+  }
+  return (
+    <Stack>
+      <ScreeningTabs at="reasons" />
+      <PageHeading title={title} lede={<p>{lede}</p>} actions={actions} />
+      {children}
+    </Stack>
   )
 }
 

@@ -149,7 +149,8 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
     done: ownDecision,
     item,
     nextId,
-    waitsForAnother: view === 'secondLook' && (await waitsForAnother(scope, queue.entries)),
+    waitsForAnother:
+      (view === 'secondLook' || view === 'appeal') && (await waitsForAnother(scope, queue.entries)),
     ways: {
       ratings,
       screening: canKeepScreening(scope.viewer),
@@ -164,7 +165,7 @@ function isFree({ recusal, task }: ReviewEntry): boolean {
   return recusal === null && (!task?.lease || task.lease.mine)
 }
 
-/** Second looks that only the first moderator could take, as nobody else is on duty. */
+/** Second looks and appeals that only the first moderator could take, as nobody else is on duty. */
 async function waitsForAnother(scope: Scope, entries: readonly ReviewEntry[]): Promise<boolean> {
   const onlyOwn = entries.length > 0 && entries.every(({ recusal }) => recusal === 'first')
   return onlyOwn && !(await hasAnotherReviewer(scope, scope.viewer?.personId ?? ''))
@@ -185,12 +186,14 @@ export const action = guardedAction(moderators, async ({ scope, form, url }) => 
     }
   } catch (error) {
     if (!isAppError(error) || error.code !== 'conflict') throw error
-    const { what, who, at, mine } = error.params
+    const { what, who, at, mine, reason, reasonText } = error.params
     const conflict = {
       what: what as DecisionConflict['what'],
       who: String(who),
       at: String(at),
       mine: mine === 1,
+      reason: String(reason ?? ''),
+      reasonText: String(reasonText ?? ''),
       typed: typedWords(outcome, values),
     }
     return data<RefusedDecision>(
@@ -355,7 +358,7 @@ export default function Queue() {
           />
           {page.waitsForAnother && (
             <Notice kind="info" title={t('secondLook.waits.title')}>
-              <p>{t('secondLook.waits.text')}</p>
+              <p>{t(view === 'appeal' ? 'appeal.waits.text' : 'secondLook.waits.text')}</p>
             </Notice>
           )}
           {taskKindOf(view) && (
