@@ -3,6 +3,7 @@ import { approveComment } from '~/commands/approve-comment.server'
 import { assessAppeal } from '~/commands/assess-appeal.server'
 import { citeComments } from '~/commands/cite-comments.server'
 import { decideAppeal } from '~/commands/decide-appeal.server'
+import { escalateTask } from '~/commands/escalate-task.server'
 import { fileAppeal } from '~/commands/file-appeal.server'
 import { joinSameDemand } from '~/commands/join-same-demand.server'
 import { moveTopicStage } from '~/commands/move-topic-stage.server'
@@ -141,7 +142,10 @@ export function topicEvents(
       comments.set(seed.key, posted.commentId)
     })
     const status = seed.status ?? 'published'
-    if (status === 'pending') return
+    if (status === 'pending') {
+      if (seed.escalated) addEscalation(seed.key, seed.escalated, at)
+      return
+    }
     const firstAnswer = Math.min(...answers.map((reply) => momentToDate(reply, now).getTime()))
     const decidedAt = reviewTime(at, Math.min(firstAnswer, now.getTime()))
     happens(decidedAt, () => {
@@ -154,6 +158,19 @@ export function topicEvents(
     const takenBackAt = new Date(decidedAt.getTime() + 90 * MINUTE_MS)
     happens(takenBackAt < now ? takenBackAt : decidedAt, async () => {
       await withdrawComment(as(author, takenBackAt), named(comments, seed.key))
+    })
+  }
+
+  function addEscalation(key: string, seniorNote: string, sentAt: Date) {
+    const at = new Date(Math.min(sentAt.getTime() + 20 * MINUTE_MS, now.getTime()))
+    happens(at, async () => {
+      const commentId = named(comments, key)
+      const { latestRevisionId: revisionId, version: seen } = await db.comment.findUniqueOrThrow({
+        where: { id: commentId },
+        select: { latestRevisionId: true, version: true },
+      })
+      const scope = scopeAt(container, moderatorsOf(cast)[0] ?? null, at)
+      await escalateTask(scope, { commentId, revisionId, version: seen, seniorNote })
     })
   }
 

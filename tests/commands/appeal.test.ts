@@ -93,7 +93,7 @@ describe('an appeal', () => {
       where: { commentId, current: true },
       include: { task: true },
     })
-    expect(decision).toMatchObject({ tookMs: 5_000n, task: { kind: 'appeal' } })
+    expect(decision).toMatchObject({ tookMs: 5_000, task: { kind: 'appeal' } })
   })
 
   it('waits for another moderator, for three working days', async () => {

@@ -7,6 +7,8 @@ import { missingInSummary } from '~/domain/outcome/summary'
 import { answersItself, assignmentProblem } from '~/domain/response/assignment'
 import { REMARK_MAX_CHARACTERS } from '~/domain/response/response'
 import { standsIn } from '~/domain/response/promise-text'
+import { screenBurst } from '~/domain/moderation/screening/phases/author'
+import { ruleSettings } from '~/domain/moderation/screening/rules'
 import { STAGES } from '~/domain/topic/stage'
 import { categories } from './categories'
 import { departments } from './departments'
@@ -627,17 +629,46 @@ describe('texts', () => {
   })
 
   it('hold the eight samples for moderation', () => {
-    const find = (text: string) => voices.find((voice) => voice.text.startsWith(text))?.status
-    expect(find('我住3号楼，有意见可以打我电话13800000000。')).toBe('pending')
-    expect(find('你们这帮人就知道……')).toBe('rejected')
-    expect(find('加装电梯找我司，全市最低价，加微信dianti-demo。')).toBe('rejected')
-    expect(find('支持！支持！支持！')).toBe('pending')
-    expect(find('跟议题无关：我家门口路灯坏了一个月了。')).toBe('pending')
-    expect(find('就是某某主任不作为（指名道姓）。')).toBe('pending')
+    const waits = (text: string) =>
+      voices.some((voice) => voice.text.startsWith(text) && voice.status === 'pending')
+    const refused = (text: string) =>
+      voices.some((voice) => voice.text.startsWith(text) && voice.status === 'rejected')
+    const insult = '你们这帮人就知道……'
+    const advertisement = '加装电梯找我司，全市最低价，加微信dianti-demo。'
+    for (const text of [
+      '我住3号楼，有意见可以打我电话13800000000。',
+      insult,
+      advertisement,
+      '支持！支持！支持！',
+      '跟议题无关：我家门口路灯坏了一个月了。',
+      '就是某某主任不作为（指名道姓）。',
+    ]) {
+      expect(waits(text), text).toBe(true)
+    }
+    for (const text of [insult, advertisement]) expect(refused(text), text).toBe(true)
     for (const published of ['俺觉着电梯这事儿得先算清帐', '我是一楼的，我不同意，理由如下']) {
       const voice = voices.find((one) => one.text.startsWith(published))
       expect(voice && isPublished(voice), published).toBe(true)
     }
+  })
+
+  it('have the repeated support be the sixth within ten minutes, as the rules find', () => {
+    const now = new Date('2026-03-04T12:00:00Z')
+    const sixth = voices.find(({ text }) => text === '支持！支持！支持！')
+    if (!sixth) throw new Error('no such voice')
+    const at = momentToDate(sixth, now)
+    const sentAt = voices
+      .filter(({ author }) => author === sixth.author)
+      .map((voice) => momentToDate(voice, now))
+      .filter((each) => each < at)
+    expect(screenBurst({ sentAt, now: at }, ruleSettings())).toMatchObject([
+      { rule: 'burst', params: { n: 6 } },
+    ])
+  })
+
+  it('have one that waits for a 审核组长', () => {
+    const escalated = voices.filter((voice) => voice.escalated)
+    expect(escalated.map(({ status }) => status)).toEqual(['pending'])
   })
 
   it('contain no telephone number but the placeholder', () => {

@@ -122,6 +122,8 @@ export interface ReplySeed extends Moment {
   status?: CommentStatus
   /** Code of the rejection reason, for what was rejected or returned. */
   reason?: string
+  /** 升级 of what waits: the note to the 审核组长. */
+  escalated?: string
   /** What the author reads beside the reason's standard text. */
   remark?: string
   /** 申诉 against the rejection. */

@@ -271,6 +271,7 @@ export const schoolGround: TopicSeed = {
       time: '07:56',
       text: '三小保安姓什么我就不说了，电话13800000000，上回试开放就是他放人进来的，大家可以自己去问。',
       status: 'pending',
+      escalated: '写明了学校和岗位，等于指到了个人。遮号码够不够，请组长定。',
     },
     {
       key: 'p04',
