@@ -34,6 +34,9 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
       '/commitments/*',
       '/feeds',
       '/verify-receipt',
+      '/search?q=菜市场',
+      '/topics/*',
+      '/topics/*/comments/*/same',
       '/privacy',
       '/accessibility',
       '/nowhere',
@@ -44,6 +47,7 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
     [
       '/me',
       '/receipts/*',
+      '/receipts/*/appeal',
       '/me/notices',
       '/me/notices/settings',
       '/me/account',
@@ -60,7 +64,24 @@ const PAGES: ReadonlyArray<readonly [Persona | 'guest', readonly string[]]> = [
       '/moderation',
       '/moderation?view=reported',
       '/moderation?view=rejected',
+      '/moderation?view=approved',
+      '/moderation?view=returned',
       '/moderation/ratings',
+      '/moderation?view=appeal',
+      '/moderation/appeals/*',
+      '/moderation?view=rejected',
+      '/moderation/sanctions/new?comment=*',
+    ],
+  ],
+  [
+    'seniorModerator',
+    [
+      '/moderation/rules',
+      '/moderation/rules?edit=burst',
+      '/moderation/rules?trial=links',
+      '/moderation/words',
+      '/admin/reasons',
+      '/admin/reasons?edit=off-topic',
     ],
   ],
   [
@@ -169,7 +190,8 @@ async function addressOf(page: Page, path: string): Promise<string> {
   const hrefs = await page
     .locator(`main a[href^="${start}"]`)
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  const pattern = new RegExp(`^${path.replaceAll('*', '[0-9a-z]{26}')}(?=[?#]|$)`)
+  const escaped = path.replaceAll('?', String.raw`\?`).replaceAll('*', '[0-9a-z]{26}')
+  const pattern = new RegExp(`^${escaped}(?=[?#]|$)`)
   const found = hrefs.map((href) => pattern.exec(href)?.[0]).find(Boolean)
   if (!found) throw new Error(`no address like ${path} on ${page.url()}`)
   return found

@@ -308,16 +308,21 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
       await second.getByLabel('请作者改什么').fill(typed)
       await first.reload()
       await first.getByRole('button', { name: '由我来审' }).click()
-      await first.getByRole('button', { name: '通过，公开发言' }).click()
-      await first.getByText('已通过，发言已公开').waitFor()
+      await first.getByText('不通过……').click()
+      await first.getByRole('radio', { name: '与议题无关' }).check()
+      await first.locator('#decide-reject').getByRole('button').click()
+      await first.getByText('已定为不通过').first().waitFor()
       await second.getByRole('button', { name: '退回修改', exact: true }).click()
       await second.getByText('您的这次决定没有保存').waitFor()
-      expect(await words(second)).toMatch(/左晴在 .+ 已决定：通过。/)
+      expect(await words(second)).toMatch(/左晴在 .+ 已决定：不通过。/)
+      expect(await words(second)).toContain(
+        '理由：与议题无关。作者读到的是：“您说的情况与本议题关系不大',
+      )
       expect(await second.getByLabel('您刚才写的文字').inputValue()).toContain(typed)
       await picture(second, 'moderation-conflict')
       const guest = await cast.as('guest')
       await guest.goto(topicPath)
-      expect(await guest.getByText(text).count()).toBe(1)
+      expect(await guest.getByText(text).count()).toBe(0)
     })
 
     it('a withdrawn comment says so at its place', async () => {

@@ -67,6 +67,25 @@ it(`a moderator clears ${TO_CLEAR} items by the keyboard alone, and hears what e
   expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT')
   await page.reload()
 
+  // Each key that leads into a form says which one; without a decision there is nothing to undo.
+  for (const [key, words] of [
+    ['m', '已打开：脱敏'],
+    ['f', '已打开：转办'],
+    ['e', '已打开：升级'],
+    ['u', '现在不能这样做'],
+  ] as const) {
+    await page.keyboard.press(key)
+    expect(await said(page), key).toContain(words)
+    await page.locator('#item').focus()
+  }
+  // What was decided by a key is taken back by one.
+  const shown = await titleOf(page)
+  await pressOn(page, 'a')
+  expect(await said(page)).toContain('通过')
+  await pressOn(page, 'u')
+  expect(await said(page)).toContain('已撤销')
+  expect(await titleOf(page)).toBe(shown)
+
   for (let n = 0; n < TO_CLEAR; n += 1) {
     const expected = await decideByKeys(page, n)
     expect(await said(page), `item ${n}`).toContain(expected)
@@ -83,7 +102,8 @@ async function decideByKeys(page: Page, n: number): Promise<string> {
   if (n % 5 === 3) {
     await page.keyboard.press('d')
     expect(await said(page)).toContain('已打开：不通过')
-    await pressOn(page, '1')
+    // Another reason each time.
+    await pressOn(page, String(1 + (((n - 3) / 5) % 3)))
     return '已定为不通过'
   }
   if (n % 10 === 6) {

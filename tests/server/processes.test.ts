@@ -1,6 +1,9 @@
 import { describe, expect, inject, it, vi } from 'vitest'
+import { postComment } from '~/commands/post-comment.server'
 import { createContainer, type Container } from '~/server/container.server'
+import { eventStream } from '~/server/live/event-stream.server'
 import { transact } from '~/server/transact.server'
+import { makeActor, makeTopic } from '#tests/factories/make'
 import { useTestSite } from '#tests/setup/test-site'
 
 const site = useTestSite()
@@ -52,6 +55,30 @@ describe.runIf(onServer)('several processes on one server', () => {
       await other.close()
     }
   })
+
+  it('tell who reads the queue in the one what was sent in the other', async () => {
+    const other = await secondProcess()
+    const away = new AbortController()
+    try {
+      const db = site.container.database.prisma
+      const topic = await makeTopic(db)
+      const answer = eventStream(other, away.signal, async () => {
+        const n = await other.database.prisma.reviewTask.count({ where: { topicId: topic.id } })
+        return { event: 'news', data: String(n) }
+      })
+      const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+      expect((await reader?.read())?.value).toBe('event: news\ndata: 0\n\n')
+      await postComment(site.scope(await makeActor(db)), {
+        topicId: topic.id,
+        text: '菜市场北门请加一段坡道。',
+        kind: 'opinion',
+      })
+      expect((await reader?.read())?.value).toBe('event: news\ndata: 1\n\n')
+    } finally {
+      away.abort()
+      await other.close()
+    }
+  }, 20_000)
 
   it('migrate once when they start at the same time', async () => {
     const others = await Promise.all([secondProcess(), secondProcess(), secondProcess()])

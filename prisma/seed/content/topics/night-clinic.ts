@@ -239,6 +239,18 @@ export const nightClinic: TopicSeed = {
       status: 'pending',
     },
     {
+      key: 'p09',
+      author: 'p-resident',
+      voice: 'resident',
+      stance: 'neutral',
+      kind: 'help',
+      daysAgo: 0,
+      time: '07:24',
+      text: '公交站牌上的时刻表和手机上的对不上，早上等了二十分钟车才来，能不能先把这个改了？',
+      status: 'rejected',
+      reason: 'off-topic',
+    },
+    {
       key: 'p03',
       author: 'haoyuan',
       voice: 'resident',
