@@ -235,7 +235,9 @@ export const paths = {
   /** Who stands in for whom, and who is in charge of what; by default in the viewer's own department. */
   delegation: (query?: { department?: string; done?: string }) =>
     withQuery('/desk/delegation', query),
-  assign: (query?: { topic?: string; comment?: string }) => withQuery('/desk/assign', query),
+  /** 交办, with the department that is chosen at first. */
+  assign: (query?: { topic?: string; comment?: string; department?: string }) =>
+    withQuery('/desk/assign', query),
   studioDesk: (query?: { after?: string }) => withQuery('/studio', query),
   studioTopicNew: () => '/studio/topics/new',
   studioTopic: (id: string, query?: { done?: string }) => withQuery(`/studio/topics/${id}`, query),

@@ -108,6 +108,7 @@ export async function decideRevision(
         masks: verdict.masks?.length ?? null,
         demandGroupId,
         forwarded: verdict.forwardNote ? true : null,
+        departmentId: verdict.forwardDepartmentId ?? null,
         reports: reported
           ? reportResult({ outcome: verdict.outcome, masked: Boolean(verdict.masks) })
           : null,

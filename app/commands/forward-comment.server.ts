@@ -10,22 +10,38 @@ import type { Decided, ReviewedText } from './write-decision.server'
  * to hand it to departments (`assign`), or it is not published and its author is told where it belongs
  * (`elsewhere`), such as 12345.
  *
+ * @param forward.departmentId with `assign`: the department that the moderator thinks of; whoever assigns decides
  * @param forward.words the request to whoever assigns, or what the author reads
- * @throws AppError invalidInput (`field` words); else as `decideRevision`
+ * @throws AppError invalidInput (`field` words, or departmentId for one that is not there or was closed down); else as `decideRevision`
  */
 export async function forwardComment(
   scope: Scope,
-  forward: ReviewedText & { way: 'assign' | 'elsewhere'; words: string; note?: string | null },
+  forward: ReviewedText & {
+    way: 'assign' | 'elsewhere'
+    words: string
+    note?: string | null
+    departmentId?: string | null
+  },
 ): Promise<Decided> {
-  const { way, words: written, note, ...text } = forward
+  const { way, words: written, note, departmentId, ...text } = forward
   const assign = way === 'assign'
   const words = writtenText(written, 'words', assign ? NOTE_MAX_CHARACTERS : REASON_MAX_CHARACTERS)
   if (words === null) throw new AppError('invalidInput', { field: 'words' })
+  if (assign && departmentId) await requireDepartment(scope, departmentId)
   return decideRevision(scope, {
     ...text,
     outcome: assign ? 'approve' : 'forward',
     reason: assign ? null : { code: null, text: words },
     forwardNote: assign ? words : null,
+    forwardDepartmentId: assign ? (departmentId ?? null) : null,
     note: writtenText(note, 'note', NOTE_MAX_CHARACTERS),
   })
+}
+
+async function requireDepartment(scope: Scope, id: string): Promise<void> {
+  const department = await scope.db.department.findUnique({
+    where: { id, active: true },
+    select: { id: true },
+  })
+  if (!department) throw new AppError('invalidInput', { field: 'departmentId' })
 }

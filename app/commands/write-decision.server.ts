@@ -34,6 +34,8 @@ export interface Verdict {
   masks?: readonly TextRange[] | null
   /** 转办 of a public comment: what whoever assigns is asked. */
   forwardNote?: string | null
+  /** The department that the moderator thinks of. */
+  forwardDepartmentId?: string | null
   /** 并入同类: a comment of the topic under which, or beside which, an approved one is shown. */
   sameAsId?: string | null
 }
@@ -73,6 +75,7 @@ export async function writeDecision(
     decision.waitedMs,
     decision.tookMs,
     decision.demandGroupId ?? null,
+    decision.forwardDepartmentId ?? null,
   ])
   return id
 }
@@ -80,8 +83,8 @@ export async function writeDecision(
 const INSERT = `
   INSERT INTO "moderation_decisions" ("id", "commentId", "revisionId", "taskId", "outcome", "previousId",
     "reasonCode", "reasonText", "note", "masks", "forwardNote", "moderatorId", "decidedAt", "settlesAt", "waitedMs",
-    "tookMs", "demandGroupId")
-  VALUES ($1, $2, $3, $4, $5::"ModerationOutcome", $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $14, $15, $16, $17)`
+    "tookMs", "demandGroupId", "forwardDepartmentId")
+  VALUES ($1, $2, $3, $4, $5::"ModerationOutcome", $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $14, $15, $16, $17, $18)`
 
 /** Makes room for another decision in the place of one that has settled; the caller holds the comment. */
 export async function layAside(tx: Transaction, decisionId: string): Promise<void> {

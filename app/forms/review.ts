@@ -40,6 +40,10 @@ export const maskSchema = z.object({
 export const forwardSchema = z.object({
   way: z.enum(['assign', 'elsewhere'], { message: 'moderation.forward.unchosen' }),
   words: words(NOTE_MAX_CHARACTERS, 'moderation.forward.missing'),
+  departmentId: z
+    .string()
+    .optional()
+    .transform((id) => id || null),
 })
 
 const tickedText = z

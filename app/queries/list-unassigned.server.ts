@@ -27,6 +27,8 @@ export interface UnassignedComment {
   excerpt: string
   /** What the moderator who forwarded it asks. */
   forwardNote: string | null
+  /** The department that the moderator thinks of, where it is in use. */
+  suggested: { id: string; name: string } | null
   createdAt: Date
 }
 
@@ -73,7 +75,11 @@ export async function listUnassigned(
            r."text", c."createdAt", (
              SELECT d."forwardNote" FROM "moderation_decisions" d
               WHERE d."commentId" = c."id" AND d."current" AND d."forwardNote" IS NOT NULL LIMIT 1
-           ) AS "forwardNote"
+           ) AS "forwardNote", (
+             SELECT json_build_object('id', dep."id", 'name', dep."name")
+               FROM "moderation_decisions" d JOIN "departments" dep ON dep."id" = d."forwardDepartmentId"
+              WHERE d."commentId" = c."id" AND d."current" AND dep."active" LIMIT 1
+           ) AS "suggested"
       FROM (
         SELECT newest."id" FROM "topics" open
           CROSS JOIN unnest(ARRAY['inquiry', 'help']::"CommentKind"[]) AS asked("kind")

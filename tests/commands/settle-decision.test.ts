@@ -16,7 +16,7 @@ import { getReceipt } from '~/queries/get-receipt.server'
 import { listUnassigned } from '~/queries/list-unassigned.server'
 import { recountQueue } from '~/queries/recount-queue.server'
 import { makeAssignment } from '#tests/factories/desk'
-import { makeActor, makeComment, makeTopic } from '#tests/factories/make'
+import { makeActor, makeComment, makeDepartment, makeTopic } from '#tests/factories/make'
 import { queueCounts } from '#tests/factories/queue'
 import { useTestSite } from '#tests/setup/test-site'
 
@@ -330,11 +330,15 @@ describe('转办', () => {
       words: '请拨打 12345。',
     })
     const assign = await makeWaiting()
-    await forwardComment(site.scope(moderator), {
-      ...assign,
-      way: 'assign',
-      words: '请交城管。',
-    })
+    const department = await makeDepartment(db())
+    const closed = await makeDepartment(db(), { active: false })
+    const forward = { ...assign, way: 'assign', words: '请交城管。' } as const
+    for (const departmentId of [closed.id, 'none']) {
+      await expect(
+        forwardComment(site.scope(moderator), { ...forward, departmentId }),
+      ).rejects.toMatchObject({ code: 'invalidInput', params: { field: 'departmentId' } })
+    }
+    await forwardComment(site.scope(moderator), { ...forward, departmentId: department.id })
     await settle()
     expect(await getReceipt(site.scope(author), elsewhere.commentId)).toMatchObject({
       standing: 'rejected',
@@ -346,10 +350,26 @@ describe('转办', () => {
     })
     expect(
       await db().moderationDecision.findFirst({ where: { commentId: assign.commentId } }),
-    ).toMatchObject({ outcome: 'approve', forwardNote: '请交城管。' })
+    ).toMatchObject({
+      outcome: 'approve',
+      forwardNote: '请交城管。',
+      forwardDepartmentId: department.id,
+    })
     const assigner = await makeActor(db(), [{ role: 'official', duty: 'assign' }])
     const { comments } = await listUnassigned(site.scope(assigner))
-    expect(comments).toMatchObject([{ id: assign.commentId, forwardNote: '请交城管。' }])
+    expect(comments).toMatchObject([
+      {
+        id: assign.commentId,
+        forwardNote: '请交城管。',
+        suggested: { id: department.id, name: department.name },
+      },
+    ])
+    const event = await db().auditEvent.findFirst({
+      where: { objectId: assign.commentId, action: 'comment.approved' },
+    })
+    expect(event?.detail).toMatchObject({ forwarded: true, departmentId: department.id })
+    // Nobody was asked by that: only whoever assigns does.
+    expect(await db().assignment.count({ where: { commentId: assign.commentId } })).toBe(0)
 
     const { topicId } = await db().comment.findUniqueOrThrow({ where: { id: assign.commentId } })
     const { commentId } = assign

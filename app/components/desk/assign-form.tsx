@@ -21,7 +21,13 @@ import type { AssignForm as Facts } from '~/queries/get-assign-form.server'
 import styles from './assign-form.module.css'
 
 /** 交办: one 主办 with any 会办, or several 分办; until when, and what for. */
-export function AssignForm(props: { facts: Facts; action: string; form?: FormState }) {
+export function AssignForm(props: {
+  facts: Facts
+  action: string
+  form?: FormState
+  /** The department that is chosen at first. */
+  suggested?: string
+}) {
   const { t, language } = useTranslate()
   const { facts, form } = props
   const values = form?.values
@@ -50,7 +56,9 @@ export function AssignForm(props: { facts: Facts; action: string; form?: FormSta
               name="lead"
               label={t('desk.assign.lead.label')}
               error={fieldErrors(form, 'lead', t)}
-              defaultValue={values?.['lead'] ?? (several ? '' : departments[0]?.value)}
+              defaultValue={
+                values?.['lead'] ?? props.suggested ?? (several ? '' : departments[0]?.value)
+              }
               options={departments}
               placeholder={several}
             />

@@ -73,7 +73,13 @@ export function UnassignedList(props: { list: Unassigned; paged: boolean }) {
               <RuledItem
                 key={comment.id}
                 margin={
-                  <ButtonLink variant="secondary" href={paths.assign({ comment: comment.id })}>
+                  <ButtonLink
+                    variant="secondary"
+                    href={paths.assign({
+                      comment: comment.id,
+                      department: comment.suggested?.id,
+                    })}
+                  >
                     {t('desk.assign.button')}
                     <span className="visually-hidden">{comment.excerpt}</span>
                   </ButtonLink>
@@ -87,6 +93,9 @@ export function UnassignedList(props: { list: Unassigned; paged: boolean }) {
                 <p className={styles.topic}>{t('desk.ofTopic', { title: comment.title })}</p>
                 {comment.forwardNote && (
                   <p>{t('desk.unassigned.forwarded', { note: comment.forwardNote })}</p>
+                )}
+                {comment.suggested && (
+                  <p>{t('desk.unassigned.suggested', { name: comment.suggested.name })}</p>
                 )}
                 <MetaLine>
                   <Tag tone={comment.kind === 'help' ? 'zhe' : 'plain'}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Actions, Button } from '~/components/ui/button'
 import { Disclosure } from '~/components/ui/disclosure'
 import { ErrorSummary } from '~/components/ui/error-summary'
-import { Fields, RadioGroup, TextArea, TextField } from '~/components/ui/field'
+import { Fields, RadioGroup, SelectField, TextArea, TextField } from '~/components/ui/field'
 import { PostForm } from '~/components/ui/post-form'
 import { NOTE_MAX_CHARACTERS, REASON_MAX_CHARACTERS } from '~/domain/moderation/reason-text'
 import { hidesEvidence } from '~/domain/moderation/screening/disposition'
@@ -10,6 +10,7 @@ import { allErrors, fieldErrors, type FormState } from '~/forms/form'
 import { reasonTextField } from '~/forms/review'
 import { useTranslate } from '~/i18n/use-translate'
 import type { ReviewItem } from '~/queries/get-review-item.server'
+import type { ForwardDepartment } from '~/queries/list-forward-departments.server'
 import type { ReasonInUse } from '~/queries/list-rejection-reasons.server'
 import styles from './decision-forms.module.css'
 
@@ -35,6 +36,7 @@ function foundPhrases({ findings, originalText, text }: ReviewItem['revision']):
 export function DecisionForms(props: {
   item: ReviewItem
   reasons: readonly ReasonInUse[]
+  departments: readonly ForwardDepartment[]
   action: string
   returned?: ReturnedDecision
   /** 重审: the decision in whose place another one is put. */
@@ -51,6 +53,7 @@ export function DecisionForms(props: {
     note: returned ? noteId(returned.outcome) : 'note',
     words: 'forward-words',
     way: 'forward-way',
+    departmentId: 'forward-department',
   }
   const errors = allErrors(form, t).map((error) => ({
     ...error,
@@ -139,7 +142,11 @@ export function DecisionForms(props: {
           open={returned?.outcome === 'forward'}
         >
           <DecisionForm item={item} outcome="forward" action={action}>
-            <Forward form={formOf('forward')} />
+            <Forward
+              form={formOf('forward')}
+              // A second look hands nothing on.
+              departments={item.secondLookId ? [] : props.departments}
+            />
           </DecisionForm>
         </Disclosure>
       )}
@@ -239,8 +246,9 @@ function Reasons(props: { reasons: readonly ReasonInUse[]; form?: FormState }) {
   )
 }
 
-function Forward({ form }: { form?: FormState }) {
+function Forward(props: { form?: FormState; departments: readonly ForwardDepartment[] }) {
   const { t } = useTranslate()
+  const { form, departments } = props
   return (
     <Fields>
       <RadioGroup
@@ -254,6 +262,19 @@ function Forward({ form }: { form?: FormState }) {
           label: t(`moderation.forward.${way}`),
         }))}
       />
+      {departments.length > 0 && (
+        <SelectField
+          name="departmentId"
+          id="forward-department"
+          label={t('moderation.forward.department')}
+          hint={t('moderation.forward.department.hint')}
+          error={fieldErrors(form, 'departmentId', t)}
+          defaultValue={form?.values['departmentId'] ?? ''}
+          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+          placeholder
+          optional
+        />
+      )}
       <TextArea
         name="words"
         id="forward-words"

@@ -7,6 +7,7 @@ import { formatDateTime } from '~/domain/shared/shanghai-time'
 import { useTranslate } from '~/i18n/use-translate'
 import { paths } from '~/paths'
 import type { ReviewItem } from '~/queries/get-review-item.server'
+import type { ForwardDepartment } from '~/queries/list-forward-departments.server'
 import type { ReasonInUse } from '~/queries/list-rejection-reasons.server'
 import { DecisionForms, type ReturnedDecision } from './decision-forms'
 import { ConflictNotice, UndoLine, type DecisionConflict } from './decision-notices'
@@ -25,6 +26,7 @@ export function ItemColumn(props: {
   item: ReviewItem
   now: Date
   reasons: readonly ReasonInUse[]
+  departments: readonly ForwardDepartment[]
   /** Where the forms post to. */
   action: string
   /** Back to the list, where one is shown at a time. */
@@ -59,6 +61,7 @@ export function ItemColumn(props: {
         <DecisionForms
           item={item}
           reasons={props.reasons}
+          departments={props.departments}
           action={props.action}
           returned={refused?.returned}
         />
@@ -82,6 +85,7 @@ export function ItemColumn(props: {
           <DecisionForms
             item={item}
             reasons={props.reasons}
+            departments={props.departments}
             action={props.action}
             returned={refused?.returned}
             previousId={revisable.id}

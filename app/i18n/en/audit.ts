@@ -253,6 +253,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.field.dueAt': 'Due',
   'audit.field.duties': 'Duties',
   'audit.field.duty': 'Duty',
+  'audit.field.forwarded': 'Forwarded to whoever assigns',
   'audit.field.from': 'From',
   'audit.field.grantId': 'Grant',
   'audit.field.holidays': 'Holidays',

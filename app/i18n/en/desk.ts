@@ -229,6 +229,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.unassigned.comments': 'Inquiries and calls for help',
   'desk.unassigned.commentsLede': 'Comments that nobody has answered yet, newest first.',
   'desk.unassigned.forwarded': 'Forwarded by a moderator: {note}',
+  'desk.unassigned.suggested': 'The moderator thinks of: {name}',
   'desk.unassigned.since': 'in handling since {date}',
   'desk.unassigned.older': 'Older',
   'desk.assigned.progress': '{answered} of {asked} answered',

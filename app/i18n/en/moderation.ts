@@ -226,6 +226,11 @@ export const moderation: Record<keyof typeof source, string> = {
   'moderation.forward.hint': 'To whoever assigns, or else to the author, who reads it as it is.',
   'moderation.forward.suggestion':
     'This is a matter that has to be dealt with in person. Please call the 12345 hotline or use its website: an office will take it up and answer you.',
+  'moderation.forward.department': 'Which department could answer',
+  'moderation.forward.department.hint':
+    'Whoever assigns decides: leave it open where you are not sure.',
+  'moderation.forward.departmentGone':
+    'That department is not there any more: choose another or none',
   'moderation.forward.button': 'Forward',
   'moderation.forward.missing': 'Write what to say',
   'moderation.forward.unchosen': 'Choose how',

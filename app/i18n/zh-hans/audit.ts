@@ -258,6 +258,7 @@ const field = {
   'audit.field.dueAt': '期限',
   'audit.field.duties': '工作职责',
   'audit.field.duty': '职责',
+  'audit.field.forwarded': '转给交办人',
   'audit.field.from': '起',
   'audit.field.grantId': '授权编号',
   'audit.field.holidays': '节假日',

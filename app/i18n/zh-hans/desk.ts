@@ -213,6 +213,7 @@ export const desk = {
   'desk.unassigned.comments': '咨询和求助',
   'desk.unassigned.commentsLede': '居民在问、还没有单位答复的意见，最近的在前。',
   'desk.unassigned.forwarded': '审核员转来：{note}',
+  'desk.unassigned.suggested': '审核员建议承办：{name}',
   'desk.unassigned.since': '{date} 进入办理',
   'desk.unassigned.older': '更早的',
   'desk.assigned.progress': '{answered} / {asked} 已答复',

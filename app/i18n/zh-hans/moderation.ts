@@ -218,6 +218,9 @@ export const moderation = {
   'moderation.forward.hint': '转给承办单位时，写给交办人；否则作者会原样看到。',
   'moderation.forward.suggestion':
     '您反映的是一件需要具体办理的事，请拨打 12345 政务服务便民热线，或在市民热线网站提交，会有单位为您办理并答复。',
+  'moderation.forward.department': '建议哪个单位承办',
+  'moderation.forward.department.hint': '由交办人决定，不确定就不选。',
+  'moderation.forward.departmentGone': '这个单位已不在名单里，请另选或者不选',
   'moderation.forward.button': '转办',
   'moderation.forward.missing': '请写明要说的话',
   'moderation.forward.unchosen': '请选怎样转办',

@@ -35,7 +35,12 @@ function subjectOf(url: URL) {
 export const loader = guardedLoader(assigners, async ({ scope, url }) => {
   const facts = await getAssignForm(scope, subjectOf(url))
   const { topicId, commentId } = subjectOf(url)
-  return { facts, action: paths.assign({ topic: topicId, comment: commentId }) }
+  const named = url.searchParams.get('department')
+  return {
+    facts,
+    action: paths.assign({ topic: topicId, comment: commentId }),
+    suggested: facts.departments.find(({ id }) => id === named)?.id,
+  }
 })
 
 export const action = guardedAction(assigners, async ({ scope, url, form }) => {
@@ -74,7 +79,7 @@ function refusedAssignment(
 
 export default function AssignPage() {
   const { t, language } = useTranslate()
-  const { facts, action: target } = useLoaderData<typeof loader>()
+  const { facts, action: target, suggested } = useLoaderData<typeof loader>()
   const form: FormState | undefined = useActionData<typeof action>()
   const { topic, comment, before } = facts
   return (
@@ -151,7 +156,7 @@ export default function AssignPage() {
         {facts.departments.length === 0 ? (
           <EmptyState title={t('desk.assign.departments.none')} />
         ) : (
-          <AssignForm facts={facts} action={target} form={form} />
+          <AssignForm facts={facts} action={target} form={form} suggested={suggested} />
         )}
       </Section>
     </>

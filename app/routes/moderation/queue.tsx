@@ -58,6 +58,7 @@ import { getSecondLook } from '~/queries/get-second-look.server'
 import { countContested } from '~/queries/list-contested.server'
 import { hasAnotherReviewer } from '~/queries/has-another-reviewer.server'
 import { getUsualWait } from '~/queries/get-usual-wait.server'
+import { listForwardDepartments } from '~/queries/list-forward-departments.server'
 import { listRejectionReasons } from '~/queries/list-rejection-reasons.server'
 import { listReviewChoices } from '~/queries/list-review-choices.server'
 import { listReviewQueue, type ReviewEntry } from '~/queries/list-review-queue.server'
@@ -101,19 +102,31 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
   const { view, filter, after, item: named } = placeOf(url)
   const kind = taskKindOf(view) ?? undefined
   const done = url.searchParams.get('done')
-  const [queue, counts, found, choices, saved, recount, reasons, usualWait, ratings, ownDecision] =
-    await Promise.all([
-      listReviewQueue(scope, { view, filter, after }),
-      getQueueCounts(scope),
-      isFiltered(filter) ? countReviewQueue(scope, { view, filter }) : null,
-      listReviewChoices(scope, kind, filter),
-      listSavedFilters(scope),
-      getQueueRecount(scope),
-      listRejectionReasons(scope),
-      getUsualWait(scope),
-      countWaitingRatings(scope),
-      done ? getOwnDecision(scope, done) : null,
-    ])
+  const [
+    queue,
+    counts,
+    found,
+    choices,
+    saved,
+    recount,
+    reasons,
+    departments,
+    usualWait,
+    ratings,
+    ownDecision,
+  ] = await Promise.all([
+    listReviewQueue(scope, { view, filter, after }),
+    getQueueCounts(scope),
+    isFiltered(filter) ? countReviewQueue(scope, { view, filter }) : null,
+    listReviewChoices(scope, kind, filter),
+    listSavedFilters(scope),
+    getQueueRecount(scope),
+    listRejectionReasons(scope),
+    listForwardDepartments(scope),
+    getUsualWait(scope),
+    countWaitingRatings(scope),
+    done ? getOwnDecision(scope, done) : null,
+  ])
   // Without a name the first that the viewer may decide on is there already, where there is room for it.
   // An appeal has a page of its own: what was decided is hidden there at first.
   const first = view === 'appeal' ? undefined : (queue.entries.find(isFree) ?? queue.entries[0])
@@ -144,6 +157,7 @@ export const loader = guardedLoader(moderators, async ({ scope, url }) => {
     choices,
     saved,
     reasons,
+    departments,
     recount,
     usualWait,
     done: ownDecision,
@@ -248,8 +262,13 @@ async function decide(
     case 'forward': {
       const parsed = parseForm(forwardSchema, values)
       if (!parsed.ok) return parsed.state
-      await forwardComment(scope, { ...text, ...parsed.data })
-      return null
+      try {
+        await forwardComment(scope, { ...text, ...parsed.data })
+        return null
+      } catch (error) {
+        if (!isAppError(error) || error.params['field'] !== 'departmentId') throw error
+        return refusedForm(values, 'departmentId', { key: 'moderation.forward.departmentGone' })
+      }
     }
     case 'escalate': {
       const parsed = parseForm(escalateSchema, values)
@@ -402,6 +421,7 @@ export default function Queue() {
             item={item}
             now={page.now}
             reasons={page.reasons}
+            departments={page.departments}
             action={paths.moderation({ ...place, item: item.id })}
             backHref={paths.moderation(place)}
             nextHref={page.nextId && paths.moderation({ ...place, item: page.nextId })}
