@@ -451,6 +451,8 @@ describe('one decision for many', () => {
           authorName: author.displayName,
           why: 'approve',
           who: senior.displayName,
+          reason: '',
+          reasonText: '',
         },
       ],
     })
