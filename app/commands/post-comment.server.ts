@@ -7,7 +7,7 @@ import {
 import { placeReply, type ReplyPlace } from '~/domain/comment/conversation'
 import { quoteProblem } from '~/domain/comment/quote'
 import { firstStatus } from '~/domain/comment/review-transition'
-import { chooseVoice, voiceOptions, type VoiceOption } from '~/domain/comment/voice-choice'
+import { chooseVoice, voiceOptions } from '~/domain/comment/voice-choice'
 import { writtenLanguage } from '~/domain/comment/written-language'
 import { AppError } from '~/domain/errors'
 import { demandBands } from '~/domain/moderation/same-demand/signature'
