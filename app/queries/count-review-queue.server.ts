@@ -3,7 +3,12 @@ import { taskKindOf, type ReviewView } from '~/domain/moderation/review-view'
 import { Prisma } from '~/generated/prisma/client'
 import { requireReviewer } from '~/policies/moderation'
 import type { Scope } from '~/server/scope.server'
-import { decidedComments, openTasks, ownDecisions, standingDecided } from './queue-conditions.server'
+import {
+  decidedComments,
+  openTasks,
+  ownDecisions,
+  standingDecided,
+} from './queue-conditions.server'
 
 const { sql } = Prisma
 

@@ -144,7 +144,8 @@ describe('a filter', () => {
     expect(await count('returned')).toBe(2)
     expect(await count('mine')).toBe(0)
     // Of what waits, too, no more are counted than one beyond the most that is said.
-    await db().$executeRaw`UPDATE "comments" SET "latestStatus" = 'pending' WHERE "topicId" = ${topic.id}`
+    await db()
+      .$executeRaw`UPDATE "comments" SET "latestStatus" = 'pending' WHERE "topicId" = ${topic.id}`
     await db().$executeRaw`
       INSERT INTO "review_tasks" ("id", "kind", "commentId", "revisionId", "topicId", "studioId", "categoryId",
           "authorId", "voice", "createdAt", "dueAt")
