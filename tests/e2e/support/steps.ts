@@ -51,6 +51,18 @@ export async function approve(moderator: Page, text: string): Promise<void> {
   await moderator.getByText('已通过，发言已公开').waitFor()
 }
 
+/** Hands what a comment says to a department that leads (交办). */
+export async function assignTo(assigner: Page, quote: string, department: string): Promise<void> {
+  await assigner.goto('/desk?view=unassigned')
+  await assigner
+    .getByRole('link', { name: new RegExp(`^交办.*${quote}`) })
+    .first()
+    .click()
+  await assigner.getByLabel('主办单位').selectOption({ label: department })
+  await assigner.getByRole('button', { name: '交办', exact: true }).click()
+  await assigner.getByText('已经交办，承办单位会在工作台看到。').waitFor()
+}
+
 /** How many wait for review, as the queue's page counts them. */
 export async function waitingOf(page: Page): Promise<number> {
   const tab = await page.locator('nav a[aria-current="true"]', { hasText: '待审' }).first()
