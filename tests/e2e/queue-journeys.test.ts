@@ -73,7 +73,9 @@ describe('the queue', () => {
     await author.goto(receipt)
     expect(await author.locator('main').innerText()).toContain('还没有审核')
     await press(moderator, 'u')
-    expect(await moderator.locator('main').innerText()).toContain('已撤销，这条发言重新待审')
+    expect(await moderator.getByRole('status').allInnerTexts()).toContainEqual(
+      expect.stringContaining('已撤销，这条发言重新待审'),
+    )
     await press(moderator, 'a')
     expect(await moderator.locator('main').innerText()).toContain('已定为通过')
     await expect
