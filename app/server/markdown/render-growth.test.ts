@@ -40,12 +40,16 @@ describe('time', () => {
 })
 
 describe('size', () => {
-  test.each(Object.entries(GROWING_TEXTS))('of the HTML is in proportion for %s', (_name, make) => {
-    const text = make(40_000)
-    for (const profile of ['comment', 'document'] as const) {
-      // A table may be filled up to its bound of cells, whatever the length of the text.
-      const cells = profile === 'document' ? 90_000 * '<td></td>\n'.length : 0
-      expect(renderMarkdown(text, profile).html.length).toBeLessThan(text.length * 30 + cells)
-    }
-  })
+  test.each(Object.entries(GROWING_TEXTS))(
+    'of the HTML is in proportion for %s',
+    { timeout: 60_000 },
+    (_name, make) => {
+      const text = make(40_000)
+      for (const profile of ['comment', 'document'] as const) {
+        // A table may be filled up to its bound of cells, whatever the length of the text.
+        const cells = profile === 'document' ? 90_000 * '<td></td>\n'.length : 0
+        expect(renderMarkdown(text, profile).html.length).toBeLessThan(text.length * 30 + cells)
+      }
+    },
+  )
 })
