@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts'],
           environment: 'node',
           isolate: false,
+          // Seldom needed: on a busy machine a property over a thousand values is.
+          testTimeout: 30_000,
         },
       },
       {
@@ -31,8 +33,8 @@ export default defineConfig({
           include: ['tests/{commands,queries,routes,server}/**/*.test.{ts,tsx}'],
           environment: 'node',
           globalSetup: ['tests/setup/template-database.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
           pool: 'forks',
           maxWorkers: 2,
           // Reading the program anew for each file took a third of the time.

@@ -170,6 +170,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.object.appeal': 'Appeal',
   'audit.object.assignment': 'Assignment',
   'audit.object.attachment': 'Photograph or document',
+  'audit.object.browser': 'Browser that shows notices',
   'audit.object.calendar': 'Calendar',
   'audit.object.calendarDay': 'Day of the calendar',
   'audit.object.category': 'Category',

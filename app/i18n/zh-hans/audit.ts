@@ -172,6 +172,7 @@ const object = {
   'audit.object.appeal': '申诉',
   'audit.object.assignment': '交办',
   'audit.object.attachment': '照片或文件',
+  'audit.object.browser': '浏览器提醒',
   'audit.object.calendar': '工作日历',
   'audit.object.calendarDay': '日历的一天',
   'audit.object.category': '议题类别',
