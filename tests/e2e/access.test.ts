@@ -132,7 +132,7 @@ const TABLE: Record<string, readonly [read: Expected, form: Expected]> = {
   '/moderation/undo': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
   '/moderation/lease': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
   '/moderation/veil': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
-  '/moderation/pause': [only(MODERATORS, 302), onlyForm(MODERATORS, 404)],
+  '/moderation/pause': [only(MODERATORS, 302), onlyForm(MODERATORS, 400)],
   '/moderation/appeals/:ownId': [only(MODERATORS, 404), onlyForm(MODERATORS, 404)],
   '/moderation/sanctions': [only(SCREENING, 200), none],
   '/moderation/sanctions/new?comment=:commentId': [
