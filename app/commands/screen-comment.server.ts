@@ -10,12 +10,15 @@ import type { Actor } from '~/domain/person/actor'
 /** The latest comments of the author that are looked at: as many as the burst rule may count. */
 const LATEST = 50
 
+/** Of these so many are compared with what is sent: each comparison keeps whoever sends waiting. */
+const LATEST_COMPARED = 6
+
 /** Of texts with the same fingerprint, the newest are looked at. */
 const NEWEST_ALIKE = 100
 
 /** Of a topic's texts that meet in a band the newest are looked at, and of these those that meet in most are compared. */
 const MET_IN_TOPIC = 100
-const COMPARED_IN_TOPIC = 40
+const COMPARED_IN_TOPIC = 6
 
 /** What is so many times as long, or as short, is no near copy. */
 const TIMES_AS_LONG = 3
@@ -83,7 +86,7 @@ function copiesColumns(sql: {
               'sentAt', (extract(epoch FROM r."createdAt") * 1000)::bigint,
               'text', coalesce(r."originalText", r."text"))), '[]')
        FROM (SELECT l."id" FROM (SELECT c."id" FROM "comments" c WHERE c."authorId" = ${sql.personId}
-                ORDER BY c."id" DESC LIMIT ${LATEST}) l
+                ORDER BY c."id" DESC LIMIT ${LATEST_COMPARED}) l
              UNION
              SELECT m."commentId" FROM (
                SELECT s."commentId",
