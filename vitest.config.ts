@@ -20,7 +20,6 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts'],
           environment: 'node',
-          isolate: false,
           // Seldom needed: on a busy machine a property over a thousand values is.
           testTimeout: 30_000,
         },
