@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keepPicture, sidewaysScroll, startBrowser } from './support/browser'
+import { keepPictures, startBrowser } from './support/browser'
 import { Cast } from './support/cast'
 import { startSite, type RunningSite } from './support/site'
 import { approve, openTopic, sendComment } from './support/steps'
@@ -30,14 +30,6 @@ const QUOTE = TEXT.slice(0, 24)
 
 const words = (page: Page) => page.getByRole('main').innerText()
 
-async function picture(page: Page, name: string): Promise<void> {
-  await keepPicture(page, `${name}-1280`)
-  await page.setViewportSize({ width: 360, height: 800 })
-  await keepPicture(page, `${name}-360`)
-  expect(await sidewaysScroll(page)).toBe(0)
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
-
 async function assign(assigner: Page, department: string): Promise<void> {
   await assigner.goto('/desk?view=unassigned')
   await assigner
@@ -60,26 +52,26 @@ describe('a matter between the offices', () => {
 
     const drafter = await cast.as('draftingOfficial')
     await drafter.goto('/desk?view=unacknowledged')
-    await picture(drafter, 'desk-views')
+    await keepPictures(drafter, 'desk-views')
     await drafter.getByRole('link', { name: QUOTE }).click()
     await drafter.getByRole('link', { name: '申请退回' }).click()
     // Without a reason the form comes back.
     await drafter.getByRole('button', { name: '提交申退' }).click()
     await drafter.getByText('请写明理由。').first().waitFor()
     await drafter.getByLabel('理由').fill(`园区内由${OTHER}保洁。`)
-    await picture(drafter, 'desk-return')
+    await keepPictures(drafter, 'desk-return')
     await drafter.getByRole('button', { name: '提交申退' }).click()
     await drafter.getByText('已提交申退，等待交办人决定。').waitFor()
 
     await assigner.goto('/desk?view=requests')
-    await picture(assigner, 'desk-requests')
+    await keepPictures(assigner, 'desk-requests')
     await assigner
       .getByRole('listitem')
       .filter({ hasText: `园区内由${OTHER}保洁。` })
       .getByRole('link', { name: /^批复/ })
       .click()
     await assigner.getByRole('radio', { name: '同意退回' }).check()
-    await picture(assigner, 'desk-decide-return')
+    await keepPictures(assigner, 'desk-decide-return')
     await assigner.getByRole('button', { name: '提交批复' }).click()
     await assigner.getByText('已批复退回申请。').waitFor()
     await assign(assigner, DEPARTMENT)
@@ -93,7 +85,7 @@ describe('a matter between the offices', () => {
     await drafter.getByLabel('理由').fill('需要同保洁公司重新商定清运时间。')
     await drafter.getByRole('button', { name: '提交延期申请' }).click()
     await drafter.getByText('已提交延期申请，等待交办人决定。').waitFor()
-    await picture(drafter, 'desk-acts')
+    await keepPictures(drafter, 'desk-acts')
 
     await assigner.goto('/desk?view=requests')
     await assigner

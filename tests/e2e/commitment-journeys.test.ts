@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keepPicture, sidewaysScroll, startBrowser } from './support/browser'
+import { keepPictures, startBrowser } from './support/browser'
 import { Cast } from './support/cast'
 import { startSite, type RunningSite } from './support/site'
 import { approve, openTopic, sendComment } from './support/steps'
@@ -27,14 +27,6 @@ const words = (page: Page) => page.getByRole('main').innerText()
 /** Today in Shanghai and days after it, as a date field takes them. */
 function dayAhead(days: number): string {
   return new Date(Date.now() + (days * 24 + 8) * 60 * 60 * 1000).toISOString().slice(0, 10)
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  await keepPicture(page, `${name}-1280`)
-  await page.setViewportSize({ width: 360, height: 800 })
-  await keepPicture(page, `${name}-360`)
-  expect(await sidewaysScroll(page)).toBe(0)
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 describe.each([
@@ -91,7 +83,7 @@ describe.each([
     // The draft is saved by now: the sentence can be chosen.
     await drafter.getByLabel('或者自己填写').fill('')
     await drafter.getByLabel('草稿里的哪一句').selectOption({ label: promise })
-    await picture(drafter, `promise-draft-${mark}`)
+    await keepPictures(drafter, `promise-draft-${mark}`)
     await drafter.getByRole('button', { name: '标为承诺' }).click()
     await drafter.getByText('承诺已标好，草稿也保存了。').waitFor()
     await drafter.getByRole('button', { name: `修改承诺：${promise}` }).click()
@@ -131,7 +123,7 @@ describe.each([
     await resident.getByText('您上次的回答：是这样').waitFor()
     await guest.goto(place)
     expect(await words(guest)).toMatch(/是这样\s*1\s*还没有\s*0/)
-    await picture(guest, `commitment-${mark}`)
+    await keepPictures(guest, `commitment-${mark}`)
 
     await drafter.goto('/desk/commitments')
     await drafter.getByRole('link', { name: promise }).click()
@@ -162,7 +154,7 @@ describe('a promise that is overdue', () => {
     const promise = '“小小督导员”由区妇联和学校联合招募'
     const guest = await cast.as('guest')
     await guest.goto('/commitments?state=overdue')
-    await picture(guest, 'ledger-overdue')
+    await keepPictures(guest, 'ledger-overdue')
     await guest.getByRole('link', { name: promise }).click()
     expect(await words(guest)).toMatch(/已逾期 \d+ 天[\s\S]*尚未兑现，已报单位审签人督促/)
     const place = new URL(guest.url()).pathname
@@ -172,7 +164,7 @@ describe('a promise that is overdue', () => {
 
     const drafter = await cast.as('draftingOfficial')
     await drafter.goto('/desk/commitments')
-    await picture(drafter, 'desk-commitments')
+    await keepPictures(drafter, 'desk-commitments')
     await drafter.getByRole('link', { name: promise }).click()
     expect(await words(drafter)).toContain('登记兑现和撤回承诺，由本单位审签人办理。')
 
@@ -181,7 +173,7 @@ describe('a promise that is overdue', () => {
     await signer.getByRole('link', { name: promise }).click()
     await signer.getByRole('button', { name: '登记已兑现' }).click()
     await signer.getByText('请写几句话，居民要看的。').first().waitFor()
-    await picture(signer, 'desk-commitment')
+    await keepPictures(signer, 'desk-commitment')
     await signer.getByLabel('怎样兑现的').fill('首批 36 名小小督导员已经上岗。')
     await signer.getByRole('button', { name: '登记已兑现' }).click()
     await signer.getByText('已登记兑现，记为逾期后兑现。').waitFor()

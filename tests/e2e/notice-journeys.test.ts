@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keepPicture, sidewaysScroll, startBrowser } from './support/browser'
+import { keepPictures, startBrowser } from './support/browser'
 import { Cast } from './support/cast'
 import { startSite, type RunningSite } from './support/site'
 import { approve, openTopic, sendComment } from './support/steps'
@@ -66,11 +66,7 @@ describe.each([
 
   async function picture(page: Page, name: string): Promise<void> {
     if (javaScriptEnabled) return
-    await keepPicture(page, `${name}-1280`)
-    await page.setViewportSize({ width: 360, height: 800 })
-    await keepPicture(page, `${name}-360`)
-    expect(await sidewaysScroll(page)).toBe(0)
-    await page.setViewportSize({ width: 1280, height: 900 })
+    await keepPictures(page, name)
   }
 
   it('a resident is told in the product and by mail what became of their comment', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keepPicture, sidewaysScroll, startBrowser } from './support/browser'
+import { keepPictures, startBrowser } from './support/browser'
 import { Cast } from './support/cast'
 import { startSite, type RunningSite } from './support/site'
 import { approve, openInQueue, openTopic, sendComment } from './support/steps'
@@ -57,11 +57,7 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
     /** Keeps the page as it is, wide and on a telephone, once a run; it never scrolls sideways. */
     async function picture(page: Page, name: string): Promise<void> {
       if (kind !== 'embedded' || javaScriptEnabled) return
-      await keepPicture(page, `${name}-1280`)
-      await page.setViewportSize({ width: 360, height: 800 })
-      await keepPicture(page, `${name}-360`)
-      expect(await sidewaysScroll(page)).toBe(0)
-      await page.setViewportSize({ width: 1280, height: 900 })
+      await keepPictures(page, name)
     }
 
     it('a department answers what it was asked, and who drafted does not sign', async () => {

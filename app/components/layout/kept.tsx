@@ -8,7 +8,7 @@ import {
 import { CATALOGUES } from '~/i18n/catalogues'
 import { TranslationProvider, useTranslate } from '~/i18n/use-translate'
 
-/** How the server makes and places kept parts; absent in a browser. */
+/** How kept parts are made and placed; absent where nothing is kept, as while developing. */
 export interface Markup {
   /** Turns elements into the bytes of their markup. */
   render(element: ReactElement, options: { identifierPrefix: string }): Buffer

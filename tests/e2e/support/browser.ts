@@ -58,3 +58,13 @@ export async function sidewaysScroll(page: Page): Promise<number> {
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
 }
+
+/** Keeps the page as it is, wide and on a telephone. @throws Error where it scrolls sideways there */
+export async function keepPictures(page: Page, name: string): Promise<void> {
+  await keepPicture(page, `${name}-1280`)
+  await page.setViewportSize({ width: 360, height: 800 })
+  await keepPicture(page, `${name}-360`)
+  const sideways = await sidewaysScroll(page)
+  if (sideways > 0) throw new Error(`${page.url()} scrolls sideways by ${sideways} px`)
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
